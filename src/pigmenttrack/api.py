@@ -1,0 +1,1 @@
+"""The small public Python door, for notebooks and benchmarks."""

@@ -1,0 +1,1 @@
+"""Use cases: what the program does, in plain Python."""

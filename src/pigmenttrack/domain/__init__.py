@@ -1,0 +1,1 @@
+"""Values, units, flags and errors; standard library only."""

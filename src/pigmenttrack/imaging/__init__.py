@@ -1,0 +1,1 @@
+"""Arrays in, arrays and values out; no files, no clock, no state."""

@@ -1,0 +1,109 @@
+"""Colour of skin: linear light, CIELAB, melanin and erythema index, typology angle.
+
+Everything starts from sRGB with 8 bits; OpenCV's 8-bit Lab is scaled and never used.
+"""
+
+from functools import cache
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pigmenttrack.imaging.array_types import Lab, Linear, Plane, Rgb
+
+CLIPPED_LEVEL = 250  # at and above, phone cameras compress: no colour can be read there
+# One step of 8-bit sRGB near black; keeps logarithms finite without touching lit skin.
+DARKEST_REFLECTANCE = 1.0 / 255.0 / 12.92
+
+
+def linear_from_srgb(rgb: Rgb) -> Linear:
+    """Return linear light of 8-bit sRGB pixels.
+
+    Parameters
+    ----------
+    rgb : uint8 array, any shape
+
+    Returns
+    -------
+    float32 array of the same shape, in [0, 1]
+
+    References
+    ----------
+    .. [1] IEC 61966-2-1.
+    """
+    return _decoding_table()[rgb]
+
+
+def srgb_from_linear(linear: NDArray[np.floating]) -> Rgb:
+    """Return 8-bit sRGB pixels of linear light; values outside [0, 1] are clipped.
+
+    References
+    ----------
+    .. [1] IEC 61966-2-1.
+    """
+    light = np.clip(linear, 0.0, 1.0)
+    encoded = np.where(light <= 0.0031308, 12.92 * light, 1.055 * np.power(light, 1 / 2.4) - 0.055)
+    return np.rint(encoded * 255.0).astype(np.uint8)
+
+
+@cache
+def _decoding_table() -> NDArray[np.float32]:
+    encoded = np.arange(256) / 255.0
+    linear = np.where(encoded <= 0.04045, encoded / 12.92, ((encoded + 0.055) / 1.055) ** 2.4)
+    table = linear.astype(np.float32)
+    table.setflags(write=False)
+    return table
+
+
+def lab_from_srgb(rgb: Rgb) -> Lab:
+    """Return CIELAB (D65) of sRGB pixels of shape (H, W, 3): L* in [0, 100], a* and b* unscaled."""
+    # OpenCV's float path is exact; only its 8-bit path rescales the axes.
+    return cv2.cvtColor(linear_from_srgb(rgb), cv2.COLOR_LRGB2Lab).astype(np.float32, copy=False)
+
+
+def melanin_index(linear: NDArray[np.floating]) -> Plane:
+    """Return the melanin index ``100 * log10(1 / R)`` of linear light (H, W, 3).
+
+    Only differences within one photo mean anything: exposure and red gain add a constant.
+    """
+    red = np.maximum(linear[..., 0], DARKEST_REFLECTANCE)
+    return (-100.0 * np.log10(red)).astype(np.float32)
+
+
+def erythema_index(linear: NDArray[np.floating]) -> Plane:
+    """Return the erythema index ``100 * (log10(1 / G) - log10(1 / R))`` of linear light."""
+    light = np.maximum(linear, DARKEST_REFLECTANCE)
+    return (100.0 * np.log10(light[..., 0] / light[..., 1])).astype(np.float32)
+
+
+def typology_angle(lab: NDArray[np.floating]) -> Plane:
+    """Return the individual typology angle (ITA) of every pixel, in degrees in [-180, 180].
+
+    The larger the angle, the lighter the skin. Skin has b* > 0 and lies within (-90, 90).
+    ±10 % of exposure moves it by up to 7 degrees: never the primary measure.
+
+    Parameters
+    ----------
+    lab : array of float, shape (..., 3)
+        CIELAB colours under D65.
+
+    Raises
+    ------
+    ValueError
+        If the last axis does not hold three channels.
+
+    References
+    ----------
+    .. [1] Chardon et al. (1991). Int. J. Cosmetic Science 13(4), 191-208.
+    """
+    if lab.shape[-1:] != (3,):
+        msg = f"expected CIELAB colours of shape (..., 3), got {lab.shape}"
+        raise ValueError(msg)
+    lightness, yellowness = lab[..., 0], lab[..., 2]
+    # arctan2 where the paper has arctan: the same for skin (b* > 0), and defined where b* is zero.
+    return np.degrees(np.arctan2(lightness - 50.0, yellowness)).astype(np.float32)
+
+
+def clipped_pixels(rgb: Rgb) -> NDArray[np.bool_]:
+    """Return where any channel is at or near the top of its range (H, W)."""
+    return np.asarray((rgb >= CLIPPED_LEVEL).any(axis=-1))

@@ -1,0 +1,1 @@
+"""Things of known size and colour in a photo: the card, coins, rulers."""

@@ -1,0 +1,1 @@
+"""Bring one photo of a site onto another."""

@@ -1,0 +1,1 @@
+"""Synthetic photos whose truth is known exactly."""

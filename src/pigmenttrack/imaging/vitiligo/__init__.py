@@ -1,0 +1,1 @@
+"""Find depigmented skin and measure it."""

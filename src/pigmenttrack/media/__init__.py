@@ -1,0 +1,1 @@
+"""Photo files: decoding, dates, folders."""
