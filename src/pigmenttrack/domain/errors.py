@@ -40,7 +40,7 @@ def _rebuild(kind: type[PigmentTrackError], message: str, advice: str) -> Pigmen
 
 
 class PhotoRejected(PigmentTrackError):
-    """This photo cannot be used; the others go on."""
+    """One photo cannot be used; the others go on."""
 
 
 class UnreadablePhoto(PhotoRejected):
