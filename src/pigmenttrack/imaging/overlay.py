@@ -1,0 +1,256 @@
+"""What changed, drawn on the photo: contours of two visits, regained and newly lost pigment.
+
+Nothing depends on colour alone. The visit's contour is a solid dark line in a light casing, the
+baseline's a dashed light line in a dark casing: one of the two tones stands out on skin of every
+tone, and where both run together they read as a solid line with light dashes on it. Regained
+pigment is striped blue with light casing, newly lost pigment dotted orange with dark casing, so
+that the two differ in pattern, hue and lightness (also in grey print).
+
+References
+----------
+.. [1] Okabe & Ito (2008). Color Universal Design: blue (0, 114, 178), orange (230, 159, 0).
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
+
+BLUE = (0, 114, 178)
+ORANGE = (230, 159, 0)
+DARK = (16, 18, 20)
+LIGHT = (255, 255, 255)
+
+# All sizes are relative to the picture, so that a small preview and a 50-megapixel photo show the
+# same drawing. 0.13 % of the diagonal is 1.6 px on 1000 x 750: thin, yet seen on a phone.
+STROKE_OF_DIAGONAL = 0.0013
+CASING_STROKES = 2.6  # whole width of the casing; the line itself is one stroke wide
+DASH_STROKES, GAP_STROKES = 7.0, 5.0
+PATTERN_STROKES = 9.0  # from stripe to stripe and from dot to dot
+TINT = 0.22  # share of colour between stripes: a sliver thinner than the pattern is still coloured
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """How one contour is painted."""
+
+    core: tuple[int, int, int]
+    casing: tuple[int, int, int]
+    dashed: bool
+
+
+VISIT_LINE = _Line(core=DARK, casing=LIGHT, dashed=False)
+BASELINE_LINE = _Line(core=LIGHT, casing=DARK, dashed=True)
+
+
+def draw_overlay(
+    rgb: Rgb,
+    visit_mask: Mask,
+    baseline_mask: Mask | None = None,
+    *,
+    valid: Mask | None = None,
+    stroke_px: float | None = None,
+) -> Rgb:
+    """Return the picture with contours and tinted change; the input stays as it is.
+
+    Contours do not close along the frame's edge: what lies beyond is unknown.
+
+    Parameters
+    ----------
+    rgb : uint8 array, shape (H, W, 3)
+        The visit's photo in the baseline's frame.
+    visit_mask : bool array, shape (H, W)
+        Depigmented skin on this visit.
+    baseline_mask : bool array, shape (H, W), or None
+        Depigmented skin on the baseline; None on the baseline itself.
+    valid : bool array, shape (H, W), or None
+        False where the visit shows nothing of the frame: no change is told there.
+    stroke_px : float or None
+        Width of a line's core, > 0; None takes it from the picture's diagonal.
+
+    Returns
+    -------
+    uint8 array, shape (H, W, 3)
+
+    Raises
+    ------
+    ValueError
+        If picture and masks differ in size or kind.
+    """
+    size = _checked_size(rgb, visit_mask, baseline_mask, valid)
+    stroke = max(1.0, STROKE_OF_DIAGONAL * float(np.hypot(*size))) if stroke_px is None else stroke_px
+    if stroke <= 0:
+        msg = f"stroke_px must be positive, got {stroke_px}"
+        raise ValueError(msg)
+    picture = rgb.copy()
+    if baseline_mask is not None:
+        seen = np.ones(size, dtype=np.bool_) if valid is None else valid
+        paint_gain(picture, baseline_mask & ~visit_mask & seen, stroke)
+        paint_loss(picture, visit_mask & ~baseline_mask & seen, stroke)
+    paint_contour(picture, visit_mask, VISIT_LINE, stroke, valid=valid)
+    if baseline_mask is not None:
+        paint_contour(picture, baseline_mask, BASELINE_LINE, stroke)
+    return picture
+
+
+def paint_gain(picture: Rgb, region: Mask, stroke_px: float) -> None:
+    """Stripe regained pigment in blue with light casing, in place."""
+    period = max(4, round(PATTERN_STROKES * stroke_px))
+    rows, columns = np.mgrid[0:period, 0:period].astype(np.float64)
+    along = np.mod(rows + columns, period)
+    distance = np.minimum(along, period - along) / np.sqrt(2.0)
+    _paint_pattern(picture, region, distance, stroke_px, core=BLUE, casing=LIGHT)
+
+
+def paint_loss(picture: Rgb, region: Mask, stroke_px: float) -> None:
+    """Dot newly lost pigment in orange with dark casing, in place."""
+    period = max(4, round(PATTERN_STROKES * stroke_px))
+    rows, columns = np.mgrid[0:period, 0:period].astype(np.float64)
+    # Dots at the tile's corners and at its middle: distances on the torus.
+    corner = np.hypot(np.minimum(rows, period - rows), np.minimum(columns, period - columns))
+    middle = np.hypot(rows - period / 2, columns - period / 2)
+    distance = np.minimum(corner, middle)
+    _paint_pattern(picture, region, distance - stroke_px, stroke_px, core=ORANGE, casing=DARK)
+
+
+def paint_contour(
+    picture: Rgb, mask: Mask, line: _Line, stroke_px: float, *, valid: Mask | None = None
+) -> None:
+    """Draw the border of a mask, anti-aliased, in place.
+
+    Strategy: paint by the distance to the border instead of tracing polygons. Thousands of islands
+    then cost no more than one, holes come by themselves, and the frame's edge is never a border.
+    """
+    if not mask.any() or mask.all():
+        return
+    reach = int(np.ceil(CASING_STROKES * stroke_px)) + 2
+    window = _window_around(mask, reach)
+    part = np.ascontiguousarray(mask[window])
+    if part.all():
+        return
+    distance = _distance_to_border(part, stroke_px)
+    shown = _dashes(part, stroke_px) if line.dashed else np.ones_like(distance)
+    if valid is not None:
+        # Where the photo ends, the mask ends too, but the patch does not.
+        shown = shown * _well_inside(valid[window], reach)
+    for color, width in ((line.casing, CASING_STROKES * stroke_px), (line.core, stroke_px)):
+        _blend(picture[window], color, np.clip(width / 2 + 0.5 - distance, 0.0, 1.0) * shown)
+
+
+def _checked_size(rgb: Rgb, *masks: Mask | None) -> tuple[int, int]:
+    if rgb.ndim != 3 or rgb.shape[2] != 3 or rgb.dtype != np.uint8 or not rgb.size:
+        msg = f"expected a uint8 picture of shape (H, W, 3), got {rgb.dtype} {rgb.shape}"
+        raise ValueError(msg)
+    size = (rgb.shape[0], rgb.shape[1])
+    for mask in masks:
+        if mask is not None and (mask.shape != size or mask.dtype != np.bool_):
+            msg = f"expected a bool mask of shape {size}, got {mask.dtype} {mask.shape}"
+            raise ValueError(msg)
+    return size
+
+
+def _window_around(mask: Mask, reach: int) -> tuple[slice, slice]:
+    """Return the bounding box of a mask that is not empty, widened by `reach` within the frame."""
+    rows = np.flatnonzero(mask.any(axis=1))
+    columns = np.flatnonzero(mask.any(axis=0))
+    return (
+        slice(max(0, int(rows[0]) - reach), int(rows[-1]) + reach + 1),
+        slice(max(0, int(columns[0]) - reach), int(columns[-1]) + reach + 1),
+    )
+
+
+def _distance_to_border(mask: Mask, stroke_px: float) -> Plane:
+    """Return the distance of every pixel to the mask's border, in pixels."""
+    inside = mask.view(np.uint8)
+    signed = cv2.distanceTransform(inside, cv2.DIST_L2, 5)
+    signed -= cv2.distanceTransform(1 - inside, cv2.DIST_L2, 5)
+    # Pixels on either side of the border lie half a pixel from it, not a whole one.
+    signed -= np.where(mask, np.float32(0.5), np.float32(-0.5))
+    # Takes the staircase of the pixels away, not the shape: narrower than the line itself.
+    return np.abs(cv2.GaussianBlur(signed, (0, 0), 0.5 * stroke_px))
+
+
+def _dashes(mask: Mask, stroke_px: float) -> Plane:
+    """Return 1 where the nearest piece of the border belongs to a dash, 0 in a gap."""
+    period = (DASH_STROKES + GAP_STROKES) * stroke_px
+    border = np.zeros(mask.shape, dtype=np.float32)
+    contours, _ = cv2.findContours(
+        mask.view(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE
+    )
+    for contour in contours:
+        chain = contour[:, 0, :]
+        steps = np.hypot(*np.diff(chain, axis=0, append=chain[:1]).T)
+        length = float(steps.sum())
+        # A whole number of dashes, so that none is cut where the contour closes; a contour
+        # shorter than one period is one dash all around.
+        scale = period * max(1, round(length / period)) / length if length > period else 0.0
+        arc = (np.cumsum(steps) - steps) * scale
+        border[chain[:, 1], chain[:, 0]] = 1.0 + np.mod(arc, period)
+    _, nearest = cv2.distanceTransformWithLabels(
+        (border == 0).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    phase_of_label = np.zeros(int(nearest.max()) + 1, dtype=np.float32)
+    on_border = border > 0
+    phase_of_label[nearest[on_border]] = border[on_border] - 1.0
+    phase = phase_of_label[nearest]
+    # Half a pixel of ramp at either end of a dash.
+    end = np.minimum(phase, DASH_STROKES * stroke_px - phase)
+    return np.clip(end + 1.0, 0.0, 1.0)
+
+
+def _well_inside(valid: Mask, reach: int) -> Plane:
+    kernel = np.ones((2 * reach + 1, 2 * reach + 1), dtype=np.uint8)
+    eroded = cv2.erode(valid.astype(np.uint8), kernel, borderValue=1)
+    return eroded.astype(np.float32)
+
+
+def _blend(view: Rgb, color: tuple[int, int, int], alpha: Plane) -> None:
+    rows, columns = np.nonzero(alpha)
+    share = alpha[rows, columns][:, None]
+    under = view[rows, columns].astype(np.float32)
+    view[rows, columns] = np.rint(under + share * (np.float32(color) - under)).astype(np.uint8)
+
+
+def _paint_pattern(
+    picture: Rgb,
+    region: Mask,
+    distance: NDArray[np.float64],
+    stroke_px: float,
+    *,
+    core: tuple[int, int, int],
+    casing: tuple[int, int, int],
+) -> None:
+    """Lay a periodic pattern over a region, in place.
+
+    Parameters
+    ----------
+    distance : float array, shape (P, P)
+        One tile: distance in pixels to the middle of the nearest stripe (or rim of a dot).
+    """
+    if not region.any():
+        return
+    # Strategy: composing the layers over any pixel is linear in that pixel, so one tile of
+    # factors and one of offsets stand for all layers, and rows go through in bands.
+    keep, add = np.full_like(distance, 1 - TINT), TINT * np.full((*distance.shape, 3), core)
+    for color, width in ((casing, CASING_STROKES * stroke_px * 0.85), (core, 1.2 * stroke_px)):
+        alpha = np.clip(width / 2 + 0.5 - distance, 0.0, 1.0)
+        if color == casing:
+            alpha *= 0.75
+        keep *= 1 - alpha
+        add = add * (1 - alpha[..., None]) + alpha[..., None] * np.array(color)
+    _apply_tile(picture, region, keep.astype(np.float32), add.astype(np.float32))
+
+
+def _apply_tile(picture: Rgb, region: Mask, keep: Plane, add: NDArray[np.float32]) -> None:
+    period = keep.shape[0]
+    rows, columns = _window_around(region, 0)
+    for top in range(rows.start, rows.stop, 256):
+        band = slice(top, min(top + 256, rows.stop))
+        y, x = np.nonzero(region[band, columns])
+        y, x = y + top, x + columns.start
+        tile = (y % period, x % period)
+        painted = picture[y, x] * keep[tile][:, None] + add[tile]
+        picture[y, x] = np.rint(painted).astype(np.uint8)

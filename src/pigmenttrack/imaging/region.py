@@ -1,0 +1,33 @@
+"""The region of interest: a loose outline that a person drew around a patch."""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from pigmenttrack.imaging.array_types import Mask, Points
+
+
+def mask_from_polygons(polygons_xy: Sequence[Points], size: tuple[int, int]) -> Mask:
+    """Return the inside of one or several closed outlines as a bool mask (H, W).
+
+    Outlines may leave the picture; overlapping ones add up.
+
+    Raises
+    ------
+    ValueError
+        If an outline has fewer than three points.
+    """
+    canvas = np.zeros(size, np.uint8)
+    for polygon in polygons_xy:
+        if len(polygon) < 3:
+            msg = f"an outline needs three points, got {len(polygon)}"
+            raise ValueError(msg)
+        cv2.fillPoly(canvas, [np.rint(polygon).astype(np.int32)], 1)
+    return canvas.astype(np.bool_)
+
+
+def outlines_of(mask: Mask) -> tuple[Points, ...]:
+    """Return the outer outlines of a mask as polygons (N, 2) through its border pixels."""
+    found, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    return tuple(contour.reshape(-1, 2).astype(np.float64) for contour in found if len(contour) > 2)
