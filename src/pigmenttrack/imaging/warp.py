@@ -140,20 +140,23 @@ def points_in_frame(frame: Frame, test: Callable[[Points], Mask]) -> Mask:
     """Evaluate a test of baseline points on the frame's lattice, for every pixel (H, W)."""
     lattice = _lattice(frame.size)
     answers = test(frame.to_baseline(lattice.reshape(-1, 2))).reshape(lattice.shape[:2])
-    dense = _densify(np.dstack([answers, answers]).astype(np.float64), frame.size)
+    dense = _densify(answers[..., None].astype(np.float64), frame.size)
     return np.asarray(dense[..., 0] >= 0.5)
 
 
 def pixel_areas_mm2(frame: Frame, baseline_to_plane_mm: PointMap) -> Plane:
     """Return the mm² of skin that every frame pixel covers (H, W), by a map into a plane."""
     lattice = _lattice(frame.size)
-    rows, columns = lattice.shape[:2]
-    plane = baseline_to_plane_mm(frame.to_baseline(lattice.reshape(-1, 2)))
-    cells = _cell_areas(plane.reshape(rows, columns, 2)) / LATTICE_PX**2
-    # A cell's value belongs to its centre; half a cell is far below the map's own curvature.
-    return cv2.resize(
-        cells.astype(np.float32), (frame.size[1], frame.size[0]), interpolation=cv2.INTER_LINEAR
-    ).astype(np.float32, copy=False)
+    nodes = lattice.reshape(-1, 2)
+
+    def across(step: Points) -> Points:
+        ahead = baseline_to_plane_mm(frame.to_baseline(nodes + step / 2))
+        return ahead - baseline_to_plane_mm(frame.to_baseline(nodes - step / 2))
+
+    right, down = across(np.array([1.0, 0.0])), across(np.array([0.0, 1.0]))
+    areas = np.abs(right[:, 0] * down[:, 1] - right[:, 1] * down[:, 0])
+    areas = areas.reshape(*lattice.shape[:2], 1)
+    return _densify(areas, frame.size)[..., 0]
 
 
 def _lattice(size: tuple[int, int]) -> Points:
@@ -164,7 +167,7 @@ def _lattice(size: tuple[int, int]) -> Points:
 
 
 def _densify(values: Points, size: tuple[int, int]) -> NDArray[np.float32]:
-    """Interpolate lattice values (rows, columns, 2) bilinearly to every pixel of the frame."""
+    """Interpolate lattice values (rows, columns, C) bilinearly to every pixel of the frame."""
     # cv2.remap would do it, but rounds positions to 1/32 of a cell: a quarter pixel of the map.
     table = values.astype(np.float32)
     for axis in (0, 1):

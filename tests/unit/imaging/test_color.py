@@ -34,6 +34,6 @@ def test_exposure_shifts_the_melanin_index_by_a_constant() -> None:
 
 
 def test_typology_angle_needs_three_channels() -> None:
-    with pytest.raises(ValueError, match="three|shape"):
+    with pytest.raises(ValueError, match="shape"):
         typology_angle(np.zeros((4, 4, 2)))
     assert typology_angle(np.array([[70.0, 10.0, 20.0]]))[0] == pytest.approx(45.0)
