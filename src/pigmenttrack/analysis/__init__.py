@@ -1,0 +1,1 @@
+"""Numbers in, verdicts out: noise, trends, plans; no files, no pictures."""
