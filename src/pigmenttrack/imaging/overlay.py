@@ -27,6 +27,7 @@ LIGHT = (255, 255, 255)
 # All sizes are relative to the picture, so that a small preview and a 50-megapixel photo show the
 # same drawing. 0.13 % of the diagonal is 1.6 px on 1000 x 750: thin, yet seen on a phone.
 STROKE_OF_DIAGONAL = 0.0013
+THINNEST_STROKE_PX = 1.4  # thinner, a line between two rows of pixels fades into its casing
 CASING_STROKES = 2.6  # whole width of the casing; the line itself is one stroke wide
 DASH_STROKES, GAP_STROKES = 7.0, 5.0
 PATTERN_STROKES = 9.0  # from stripe to stripe and from dot to dot
@@ -81,8 +82,8 @@ def draw_overlay(
         If picture and masks differ in size or kind.
     """
     size = _checked_size(rgb, visit_mask, baseline_mask, valid)
-    stroke = max(1.0, STROKE_OF_DIAGONAL * float(np.hypot(*size))) if stroke_px is None else stroke_px
-    if stroke <= 0:
+    stroke = stroke_of(size) if stroke_px is None else stroke_px
+    if not stroke > 0:
         msg = f"stroke_px must be positive, got {stroke_px}"
         raise ValueError(msg)
     picture = rgb.copy()
@@ -94,6 +95,11 @@ def draw_overlay(
     if baseline_mask is not None:
         paint_contour(picture, baseline_mask, BASELINE_LINE, stroke)
     return picture
+
+
+def stroke_of(size: tuple[int, int]) -> float:
+    """Return the width in pixels of a line's core on a picture of ``(height, width)``."""
+    return max(THINNEST_STROKE_PX, STROKE_OF_DIAGONAL * float(np.hypot(*size)))
 
 
 def paint_gain(picture: Rgb, region: Mask, stroke_px: float) -> None:
@@ -165,21 +171,23 @@ def _window_around(mask: Mask, reach: int) -> tuple[slice, slice]:
 def _distance_to_border(mask: Mask, stroke_px: float) -> Plane:
     """Return the distance of every pixel to the mask's border, in pixels."""
     inside = mask.view(np.uint8)
-    signed = cv2.distanceTransform(inside, cv2.DIST_L2, 5)
-    signed -= cv2.distanceTransform(1 - inside, cv2.DIST_L2, 5)
+    signed: Plane = np.subtract(
+        cv2.distanceTransform(inside, cv2.DIST_L2, 5),
+        cv2.distanceTransform(1 - inside, cv2.DIST_L2, 5),
+        dtype=np.float32,
+    )
     # Pixels on either side of the border lie half a pixel from it, not a whole one.
     signed -= np.where(mask, np.float32(0.5), np.float32(-0.5))
     # Takes the staircase of the pixels away, not the shape: narrower than the line itself.
-    return np.abs(cv2.GaussianBlur(signed, (0, 0), 0.5 * stroke_px))
+    smooth = cv2.GaussianBlur(signed, (0, 0), 0.5 * stroke_px)
+    return np.abs(smooth).astype(np.float32, copy=False)
 
 
 def _dashes(mask: Mask, stroke_px: float) -> Plane:
     """Return 1 where the nearest piece of the border belongs to a dash, 0 in a gap."""
     period = (DASH_STROKES + GAP_STROKES) * stroke_px
     border = np.zeros(mask.shape, dtype=np.float32)
-    contours, _ = cv2.findContours(
-        mask.view(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE
-    )
+    contours, _ = cv2.findContours(mask.view(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     for contour in contours:
         chain = contour[:, 0, :]
         steps = np.hypot(*np.diff(chain, axis=0, append=chain[:1]).T)
@@ -211,7 +219,9 @@ def _blend(view: Rgb, color: tuple[int, int, int], alpha: Plane) -> None:
     rows, columns = np.nonzero(alpha)
     share = alpha[rows, columns][:, None]
     under = view[rows, columns].astype(np.float32)
-    view[rows, columns] = np.rint(under + share * (np.float32(color) - under)).astype(np.uint8)
+    view[rows, columns] = np.rint(
+        under + share * (np.array(color, dtype=np.float32) - under)
+    ).astype(np.uint8)
 
 
 def _paint_pattern(

@@ -1,0 +1,226 @@
+"""The overlay as a picture to keep: fit for a screen, with a legend strip below the skin."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from pigmenttrack.imaging.array_types import Mask, Rgb
+from pigmenttrack.imaging.overlay import (
+    BASELINE_LINE,
+    THINNEST_STROKE_PX,
+    VISIT_LINE,
+    draw_overlay,
+    paint_contour,
+    paint_gain,
+    paint_loss,
+)
+from pigmenttrack.report.plain_text import drawable, font_path
+from pigmenttrack.report.scale_bar import ScaleBar, scale_bar
+
+LONGEST_SIDE_PX = 2000  # sharp on a full-screen display and on A5; a JPEG stays below 1 MB
+SHORTEST_STRIP_PX = 640  # narrower, the legend is no longer read
+PAPER, INK = (255, 255, 255), (28, 31, 35)
+SAMPLE_SKIN = (176, 128, 100)  # a middle skin tone, on which the samples look as on the photo
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """The strip's canvas and its type."""
+
+    width: int
+    font: ImageFont.FreeTypeFont
+    bold: ImageFont.FreeTypeFont
+
+    @property
+    def em(self) -> int:
+        """Height of the type in pixels; every distance is told in it."""
+        return round(self.font.size)
+
+
+def draw_captioned_overlay(
+    rgb: Rgb,
+    visit_mask: Mask,
+    baseline_mask: Mask | None,
+    *,
+    caption: str,
+    mm_per_px: float | None = None,
+    valid: Mask | None = None,
+) -> Rgb:
+    """Return the overlay at screen size with caption, scale bar and key below it.
+
+    Parameters
+    ----------
+    rgb, visit_mask, baseline_mask, valid
+        As `imaging.overlay.draw_overlay` takes them.
+    caption : str
+        Site and date, for people; letters without a glyph become boxes, long captions wrap.
+    mm_per_px : float or None
+        Scale of `rgb`; None draws no scale bar.
+
+    Returns
+    -------
+    uint8 array, shape (H', W', 3)
+        H' and W' are those of a picture scaled to at most `LONGEST_SIDE_PX`, plus the strip.
+    """
+    height, width = rgb.shape[:2]
+    zoom = min(LONGEST_SIDE_PX, max(SHORTEST_STRIP_PX, height, width)) / max(height, width)
+    size = (max(1, round(height * zoom)), max(1, round(width * zoom)))
+    picture = draw_overlay(
+        _resized(rgb, size),
+        _resized_mask(visit_mask, size),
+        None if baseline_mask is None else _resized_mask(baseline_mask, size),
+        valid=None if valid is None else _resized_mask(valid, size),
+    )
+    bar = None if mm_per_px is None else scale_bar(mm_per_px / zoom, longest_px=size[1] / 3)
+    strip = _draw_strip(
+        max(SHORTEST_STRIP_PX, size[1]), drawable(caption), bar, compared=baseline_mask is not None
+    )
+    return _stacked(picture, strip)
+
+
+def _resized(rgb: Rgb, size: tuple[int, int]) -> Rgb:
+    if rgb.shape[:2] == size:
+        return rgb
+    shrinks = size[0] < rgb.shape[0]
+    method = cv2.INTER_AREA if shrinks else cv2.INTER_CUBIC
+    return cv2.resize(rgb, size[::-1], interpolation=method).astype(np.uint8, copy=False)
+
+
+def _resized_mask(mask: Mask, size: tuple[int, int]) -> Mask:
+    if mask.shape == size:
+        return mask
+    method = cv2.INTER_AREA if size[0] < mask.shape[0] else cv2.INTER_LINEAR
+    grey = cv2.resize(mask.astype(np.uint8) * 255, size[::-1], interpolation=method)
+    return np.asarray(grey >= 128)
+
+
+def _draw_strip(width: int, caption: str, bar: ScaleBar | None, *, compared: bool) -> Rgb:
+    em = round(np.clip(width / 46, 14, 34))
+    strip = _Strip(
+        width=width,
+        font=ImageFont.truetype(font_path(), em),
+        bold=ImageFont.truetype(font_path(bold=True), em),
+    )
+    margin = em
+    room = width - 2 * margin - (0 if bar is None else round(bar.length_px) + 2 * em)
+    lines = _wrapped(caption, strip.bold, room)
+    rows = _key_rows(strip, width - 2 * margin, compared=compared)
+    head = max(len(lines) * round(1.35 * em), 0 if bar is None else 2 * em)
+    row_height = round(1.75 * em)
+    image = Image.new("RGB", (width, margin + head + em // 2 + len(rows) * row_height + em // 2))
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 0, *image.size), fill=PAPER)
+    for i, line in enumerate(lines):
+        draw.text((margin, margin + i * round(1.35 * em)), line, fill=INK, font=strip.bold)
+    if bar is not None:
+        _draw_bar(draw, strip, bar, right=width - margin, top=margin)
+    top = margin + head + em // 2
+    for row in rows:
+        left = margin
+        for paint, text in row:
+            image.paste(Image.fromarray(paint(em)), (left, top))
+            draw.text((left + 3 * em, top + em // 8), text, fill=INK, font=strip.font)
+            left += _item_width(strip, text)
+        top += row_height
+    return np.asarray(image)
+
+
+def _draw_bar(
+    draw: ImageDraw.ImageDraw, strip: _Strip, bar: ScaleBar, *, right: int, top: int
+) -> None:
+    left, thick = right - bar.length_px, max(2, strip.em // 6)
+    middle = left + bar.length_px / 2
+    draw.text((middle, top), bar.label, fill=INK, font=strip.font, anchor="ma")
+    below = top + round(1.5 * strip.em)
+    draw.rectangle((left, below, right, below + thick), fill=INK)
+    for end in (left, right - thick / 2):
+        draw.rectangle((end, below - thick, end + thick / 2, below + 2 * thick), fill=INK)
+
+
+_Paint = Callable[[int], Rgb]
+
+
+def _key_rows(strip: _Strip, room: int, *, compared: bool) -> list[list[tuple[_Paint, str]]]:
+    """Return the samples with their words, as many a row as fit."""
+    if not compared:
+        return [[(_visit_sample, "outline of the patch (baseline)")]]
+    items: Sequence[tuple[_Paint, str]] = (
+        (_visit_sample, "this visit"),
+        (_baseline_sample, "baseline"),
+        (_gain_sample, "pigment regained"),
+        (_loss_sample, "pigment newly lost"),
+    )
+    # Rows of equal length: no last word alone on a line of its own.
+    for columns in (4, 2):
+        rows = [list(items[i : i + columns]) for i in range(0, len(items), columns)]
+        if all(sum(_item_width(strip, text) for _, text in row) <= room for row in rows):
+            return rows
+    return [[item] for item in items]
+
+
+def _item_width(strip: _Strip, text: str) -> int:
+    return round(3 * strip.em + strip.font.getlength(text) + 1.8 * strip.em)
+
+
+def _sample(em: int) -> tuple[Rgb, float]:
+    chip = np.full((round(1.3 * em), round(2.4 * em), 3), SAMPLE_SKIN, dtype=np.uint8)
+    return chip, max(THINNEST_STROKE_PX, em / 13)
+
+
+def _visit_sample(em: int) -> Rgb:
+    chip, stroke = _sample(em)
+    paint_contour(chip, _lower_half(chip), VISIT_LINE, stroke)
+    return chip
+
+
+def _baseline_sample(em: int) -> Rgb:
+    chip, stroke = _sample(em)
+    paint_contour(chip, _lower_half(chip), BASELINE_LINE, stroke)
+    return chip
+
+
+def _gain_sample(em: int) -> Rgb:
+    chip, stroke = _sample(em)
+    paint_gain(chip, np.ones(chip.shape[:2], dtype=np.bool_), 0.85 * stroke)
+    return chip
+
+
+def _loss_sample(em: int) -> Rgb:
+    chip, stroke = _sample(em)
+    paint_loss(chip, np.ones(chip.shape[:2], dtype=np.bool_), 0.85 * stroke)
+    return chip
+
+
+def _lower_half(chip: Rgb) -> Mask:
+    mask = np.zeros(chip.shape[:2], dtype=np.bool_)
+    mask[chip.shape[0] // 2 :] = True
+    return mask
+
+
+def _wrapped(text: str, font: ImageFont.FreeTypeFont, room: float) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if font.getlength(longer) <= room:
+            lines[-1] = longer
+            continue
+        # A word longer than the line is cut wherever the line ends.
+        if lines[-1]:
+            lines.append("")
+        for letter in word:
+            if font.getlength(lines[-1] + letter) > room:
+                lines.append("")
+            lines[-1] += letter
+    return lines
+
+
+def _stacked(picture: Rgb, strip: Rgb) -> Rgb:
+    height, width = picture.shape[:2]
+    sheet = np.full((height + strip.shape[0], strip.shape[1], 3), PAPER, dtype=np.uint8)
+    left = (strip.shape[1] - width) // 2
+    sheet[:height, left : left + width] = picture
+    sheet[height:] = strip
+    return sheet
