@@ -1,1 +1,1 @@
-"""Synthetic photos whose truth is known exactly."""
+"""Synthetic photos of skin with vitiligo whose truth is known exactly."""
