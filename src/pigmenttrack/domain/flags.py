@@ -35,6 +35,7 @@ class QualityFlag(Flag):
     PARTLY_UNREGISTERED = auto()
     WEAK_CONTRAST = auto()
     NO_PATCH = auto()
+    PROFILE_IGNORED = auto()
 
 
 NO_DOUBT = QualityFlag(0)
@@ -143,6 +144,10 @@ FLAG_SENTENCES: dict[QualityFlag, tuple[str, str]] = {
     QualityFlag.NO_PATCH: (
         "No depigmented skin was found in the region.",
         "",
+    ),
+    QualityFlag.PROFILE_IGNORED: (
+        "The file's colour profile is broken and was ignored; its colours were read as sRGB.",
+        "Use the photo as it came from the camera.",
     ),
 }
 
