@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 EMPTY_TEXT = "No photo could be measured"
 HEADROOM = 1.08
+UNLABELLED_INDENT = 0.035  # of the figure: half of the first date, which is centred on its tick
 # Doubts that hold for each photo of a series alike say nothing about a single point.
 _COMMON_DOUBTS = (
     QualityFlag.NO_SCALE
@@ -83,7 +84,7 @@ def align_left(axes: Axes, left: float) -> None:
         raise ValueError(msg)
     labels = axes.yaxis.get_tightbbox()
     box = axes.get_position()
-    wide = 0.0 if labels is None else labels.width / figure.bbox.width + 0.008
+    wide = UNLABELLED_INDENT if labels is None else labels.width / figure.bbox.width + 0.008
     axes.set_position((left + wide, box.y0, box.x1 - left - wide, box.height))
 
 
@@ -155,7 +156,8 @@ def _draw_points(
                 [times[i] for i in some], [values[i] for i in some], linestyle="none",  # type: ignore[arg-type] # dates
                 marker="D" if baseline else "o",
                 markersize=max(1.1 * look.marker, 0.6 * text_pt) if baseline else look.marker,
-                markerfacecolor=fill, markeredgecolor=style.point, markeredgewidth=1.4, clip_on=False,
+                markerfacecolor=fill, markeredgecolor=style.point, markeredgewidth=1.4,
+                clip_on=False,
                 zorder=5 if baseline else 4,
             )  # fmt: skip
     top = max(m.area.high for m in shown)

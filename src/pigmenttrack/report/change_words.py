@@ -11,6 +11,7 @@ from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries
 from pigmenttrack.report.number_format import UNIT_WORDS, shown_estimate
 from pigmenttrack.report.photo_order import measurements_on_axis
 
+INTERVAL_OPENS = " (95 % interval "
 WITHIN = "Since the baseline: no change beyond what this measurement can tell apart."
 
 
@@ -54,7 +55,7 @@ def _told(latest: PatchMeasurement, net: Estimate, series: PatchSeries) -> str:
         words = "smaller" if net.value > 0 else "larger"
         size = shown_estimate(_positive(net), sign=f" {UNIT_WORDS[series.unit]}")
         return f"Depigmented area {words} than at baseline by {_spelled(size)}."
-    size = _spelled(shown_estimate(_positive(percent), sign=" %"))
+    size = _spelled(shown_estimate(_positive(percent), sign=" %", most_decimals=1))
     if percent.value > 0:
         return f"Repigmented since baseline: {size}."
     return f"Depigmented area larger than at baseline by {size}."
@@ -67,4 +68,4 @@ def _positive(estimate: Estimate) -> Estimate:
 
 
 def _spelled(value_and_interval: str) -> str:
-    return value_and_interval.replace("(", "(95 % interval ")
+    return value_and_interval.replace(" (", INTERVAL_OPENS)

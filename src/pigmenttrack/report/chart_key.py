@@ -19,7 +19,7 @@ LINE_GAP = 0.45  # between lines, in heights of the type
 POINTS_PER_INCH = 72.0
 
 
-def draw_key(
+def draw_key(  # noqa: PLR0913 - place and type of one legend
     figure: Figure,
     series: PatchSeries,
     style: ChartStyle,
@@ -27,10 +27,15 @@ def draw_key(
     left: float,
     top: float,
     text_pt: float,
+    columns: int = 2,
 ) -> None:
     """Draw the key with its upper left corner at a place in the figure (shares of its size)."""
+    short = _short_items(series, style, text_pt)
     height_pt = float(figure.get_figheight()) * POINTS_PER_INCH
-    for items, columns in ((_short_items(series, style, text_pt), 2), (_band(series, style), 1)):
+    for items, ncols in (
+        (short, columns if len(short) <= columns else min(columns, 3)),
+        (_band(series, style), 1),
+    ):
         if not items:
             continue
         figure.legend(
@@ -38,7 +43,7 @@ def draw_key(
             [words for _, words in items],
             loc="upper left",
             bbox_to_anchor=(left, top),
-            ncols=columns,
+            ncols=ncols,
             frameon=False,
             fontsize=text_pt,
             labelcolor=style.text,
@@ -49,7 +54,7 @@ def draw_key(
             handletextpad=0.6,
             labelspacing=LINE_GAP,
         )
-        top -= -(-len(items) // columns) * (1.0 + LINE_GAP) * text_pt / height_pt
+        top -= -(-len(items) // ncols) * (1.0 + LINE_GAP) * text_pt / height_pt
 
 
 def left_out_of_chart(series: PatchSeries) -> int:

@@ -47,7 +47,9 @@ def shown_number(value: float, decimals: int) -> str:
     return plain_number(value, decimals).replace("-", MINUS)
 
 
-def shown_estimate(estimate: Estimate, *, sign: str = "") -> str:
+def shown_estimate(
+    estimate: Estimate, *, sign: str = "", most_decimals: int = MOST_DECIMALS
+) -> str:
     """Return value and 95 % interval for a reader.
 
     One significant digit of the sd: on paper the interval stands beside the value.
@@ -57,7 +59,7 @@ def shown_estimate(estimate: Estimate, *, sign: str = "") -> str:
     >>> shown_estimate(Estimate(value=12.34, sd=0.5, low=11.36, high=13.32), sign=" cm²")
     '12.3 cm² (11.4 to 13.3)'
     """
-    places = shown_decimals(estimate)
+    places = min(most_decimals, shown_decimals(estimate))
     value, low, high = (
         shown_number(x, places) for x in (estimate.value, estimate.low, estimate.high)
     )

@@ -1,7 +1,8 @@
 """The overlay as a picture to keep: fit for a screen, with a legend strip below the skin."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import cv2
 import numpy as np
@@ -22,8 +23,12 @@ from pigmenttrack.report.scale_bar import ScaleBar, scale_bar
 
 LONGEST_SIDE_PX = 2000  # sharp on a full-screen display and on A5; a JPEG stays below 1 MB
 SHORTEST_STRIP_PX = 640  # narrower, the legend is no longer read
+COLUMN_PX = 640  # 290 dots an inch in a column 56 mm wide
+COLUMN_STROKE_PX = 2.2  # 0.2 mm on paper
 PAPER, INK = (255, 255, 255), (28, 31, 35)
 SAMPLE_SKIN = (176, 128, 100)  # a middle skin tone, on which the samples look as on the photo
+
+SamplePainter: TypeAlias = Callable[[int], Rgb]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +70,66 @@ def draw_captioned_overlay(
     uint8 array, shape (H', W', 3)
         H' and W' are those of a picture scaled to at most `LONGEST_SIDE_PX`, plus the strip.
     """
-    height, width = rgb.shape[:2]
-    zoom = min(LONGEST_SIDE_PX, max(SHORTEST_STRIP_PX, height, width)) / max(height, width)
-    size = (max(1, round(height * zoom)), max(1, round(width * zoom)))
-    picture = draw_overlay(
+    zoom = _zoom(rgb, LONGEST_SIDE_PX, SHORTEST_STRIP_PX)
+    picture = _overlay_at(zoom, rgb, visit_mask, baseline_mask, valid)
+    width = picture.shape[1]
+    bar = None if mm_per_px is None else scale_bar(mm_per_px / zoom, longest_px=width / 3)
+    strip = _draw_strip(
+        max(SHORTEST_STRIP_PX, width), drawable(caption), bar, compared=baseline_mask is not None
+    )
+    return _stacked(picture, strip)
+
+
+def draw_page_overlay(
+    rgb: Rgb, visit_mask: Mask, baseline_mask: Mask | None, *, valid: Mask | None = None
+) -> Rgb:
+    """Return the overlay at the size of a report page's column, without words.
+
+    It is scaled before it is drawn, so that lines and patterns keep their width on paper.
+
+    Parameters
+    ----------
+    rgb, visit_mask, baseline_mask, valid
+        As `imaging.overlay.draw_overlay` takes them.
+    """
+    zoom = _zoom(rgb, COLUMN_PX, COLUMN_PX)
+    return _overlay_at(zoom, rgb, visit_mask, baseline_mask, valid, stroke_px=COLUMN_STROKE_PX)
+
+
+def overlay_key(*, compared: bool) -> tuple[tuple[SamplePainter, str], ...]:
+    """Return what paints a sample of each mark at a given height of type, and its words."""
+    if not compared:
+        return ((_visit_sample, "outline of the patch (baseline)"),)
+    return (
+        (_visit_sample, "this visit"),
+        (_baseline_sample, "baseline"),
+        (_gain_sample, "pigment regained"),
+        (_loss_sample, "pigment newly lost"),
+    )
+
+
+def _zoom(rgb: Rgb, longest_px: int, shortest_px: int) -> float:
+    longest = max(rgb.shape[:2])
+    return min(longest_px, max(shortest_px, longest)) / longest
+
+
+def _overlay_at(
+    zoom: float,
+    rgb: Rgb,
+    visit_mask: Mask,
+    baseline_mask: Mask | None,
+    valid: Mask | None,
+    *,
+    stroke_px: float | None = None,
+) -> Rgb:
+    size = (max(1, round(rgb.shape[0] * zoom)), max(1, round(rgb.shape[1] * zoom)))
+    return draw_overlay(
         _resized(rgb, size),
         _resized_mask(visit_mask, size),
         None if baseline_mask is None else _resized_mask(baseline_mask, size),
         valid=None if valid is None else _resized_mask(valid, size),
+        stroke_px=stroke_px,
     )
-    bar = None if mm_per_px is None else scale_bar(mm_per_px / zoom, longest_px=size[1] / 3)
-    strip = _draw_strip(
-        max(SHORTEST_STRIP_PX, size[1]), drawable(caption), bar, compared=baseline_mask is not None
-    )
-    return _stacked(picture, strip)
 
 
 def _resized(rgb: Rgb, size: tuple[int, int]) -> Rgb:
@@ -140,19 +191,9 @@ def _draw_bar(
         draw.rectangle((end, below - thick, end + thick / 2, below + 2 * thick), fill=INK)
 
 
-_Paint = Callable[[int], Rgb]
-
-
-def _key_rows(strip: _Strip, room: int, *, compared: bool) -> list[list[tuple[_Paint, str]]]:
+def _key_rows(strip: _Strip, room: int, *, compared: bool) -> list[list[tuple[SamplePainter, str]]]:
     """Return the samples with their words, as many a row as fit."""
-    if not compared:
-        return [[(_visit_sample, "outline of the patch (baseline)")]]
-    items: Sequence[tuple[_Paint, str]] = (
-        (_visit_sample, "this visit"),
-        (_baseline_sample, "baseline"),
-        (_gain_sample, "pigment regained"),
-        (_loss_sample, "pigment newly lost"),
-    )
+    items = overlay_key(compared=compared)
     # Rows of equal length: no last word alone on a line of its own.
     for columns in (4, 2):
         rows = [list(items[i : i + columns]) for i in range(0, len(items), columns)]

@@ -77,14 +77,21 @@ def _text_row(photo: PatchMeasurement | Rejection) -> tuple[str, ...]:
     if isinstance(photo, Rejection):
         blanks = (NOT_MEASURED,) * 3
         return (day, name, "rejected", *blanks, one_line(f"{photo.reason} {photo.advice}"))
-    changes = (photo.gain, photo.loss, photo.repigmentation_pct)
-    told = (
-        ("baseline", NOT_MEASURED, NOT_MEASURED)
-        if photo.is_baseline
-        else tuple(NOT_MEASURED if c is None else shown_estimate(c) for c in changes)
-    )
+    changes = change_cells(photo)
     doubts = ", ".join(name.replace("_", " ") for name in flag_names(doubts_of(photo)))
-    return (day, name, shown_estimate(photo.area), *told, doubts)
+    return (day, name, shown_estimate(photo.area), *changes, doubts)
+
+
+def change_cells(measurement: PatchMeasurement) -> tuple[str, str, str]:
+    """Return regained, newly lost and repigmented share for a reader."""
+    if measurement.is_baseline:
+        return "baseline", NOT_MEASURED, NOT_MEASURED
+    gain, loss, percent = measurement.gain, measurement.loss, measurement.repigmentation_pct
+    return (
+        NOT_MEASURED if gain is None else shown_estimate(gain),
+        NOT_MEASURED if loss is None else shown_estimate(loss),
+        NOT_MEASURED if percent is None else shown_estimate(percent, most_decimals=1),
+    )
 
 
 def _csv_columns(series: PatchSeries) -> list[str]:

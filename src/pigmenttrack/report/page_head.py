@@ -1,0 +1,97 @@
+"""The head of the report page: which site, when, and the figures that matter most."""
+
+from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries
+from pigmenttrack.report.change_words import INTERVAL_OPENS, change_sentence
+from pigmenttrack.report.number_format import (
+    EN_DASH,
+    UNIT_SIGNS,
+    shown_date,
+    shown_day,
+    shown_estimate,
+    wall_time,
+)
+from pigmenttrack.report.page import Page, fitted, narrowed, wrapped
+from pigmenttrack.report.page_style import (
+    COLUMN_GAP_MM,
+    FIGURE,
+    FIGURE_LABEL,
+    MARGIN_MM,
+    RULE,
+    RUNNING_HEAD,
+    STATEMENT,
+    SUBTITLE,
+    TITLE,
+)
+from pigmenttrack.report.photo_order import measurements_on_axis
+from pigmenttrack.report.plain_text import drawable
+
+HEAD_MM = 53.5  # from the paper's edge to the first part below
+STATEMENT_LINES = 3
+
+
+def draw_head(page: Page, series: PatchSeries) -> None:
+    """Draw title, dates, and the figures of baseline, latest visit and change."""
+    width = page.width_mm - 2 * MARGIN_MM
+    page.text(MARGIN_MM, 14.0, "PigmentTrack", RUNNING_HEAD)
+    kind = "Vitiligo patch: depigmented area over time"
+    page.text(page.width_mm - MARGIN_MM, 14.0, kind, RUNNING_HEAD, right=True)
+    page.rule(MARGIN_MM, 16.5, width, RULE)
+    name = drawable(series.name) or "Unnamed site"
+    page.text(MARGIN_MM, 25.5, fitted(name, width, TITLE), TITLE)
+    page.text(MARGIN_MM, 31.0, fitted(_span_words(series), width, SUBTITLE), SUBTITLE)
+    _draw_figures(page, series, width)
+
+
+def span_words(series: PatchSeries) -> str:
+    """Return first and last day of what was measured, for a title."""
+    days = [wall_time(m.captured).date() for m in measurements_on_axis(series)]
+    if not days:
+        return "Nothing measured"
+    first, last = min(days), max(days)
+    if first == last:
+        return shown_date(first)
+    return f"{shown_date(first)} {EN_DASH} {shown_date(last)}"
+
+
+def _span_words(series: PatchSeries) -> str:
+    measured, rejected = len(series.measurements), len(series.rejections)
+    words = [span_words(series)]
+    if measured:
+        words.append(f"{measured} {'photo' if measured == 1 else 'photos'} measured")
+    if rejected:
+        words.append(f"{rejected} gave no number")
+    return "  ·  ".join(words)
+
+
+def _draw_figures(page: Page, series: PatchSeries, width: float) -> None:
+    column = 0.3 * width - COLUMN_GAP_MM
+    left = MARGIN_MM
+    top = 38.5
+    baseline = next((m for m in series.measurements if m.is_baseline), None)
+    latest = next((m for m in reversed(measurements_on_axis(series)) if not m.is_baseline), None)
+    for label, measurement in (("Baseline", baseline), ("Latest", latest)):
+        if measurement is None:
+            continue
+        _draw_area(page, left, top, column, (label, measurement))
+        left += column + COLUMN_GAP_MM
+    room = page.width_mm - MARGIN_MM - left
+    page.text(left, top, "Change", FIGURE_LABEL)
+    statement, _, interval = change_sentence(series).partition(INTERVAL_OPENS)
+    lines = wrapped(statement, room, STATEMENT)[:STATEMENT_LINES]
+    below = page.lines(left, top + 5.2, lines, STATEMENT)
+    if interval:
+        page.text(left, below, f"95 % interval {interval.rstrip(').')}", FIGURE_LABEL)
+
+
+def _draw_area(
+    page: Page, left: float, top: float, width: float, told: tuple[str, PatchMeasurement]
+) -> None:
+    label, measurement = told
+    day = shown_day(measurement.captured)
+    page.text(left, top, f"{label}, {day}", FIGURE_LABEL)
+    sign = UNIT_SIGNS[measurement.unit]
+    value, _, interval = shown_estimate(measurement.area, sign=f" {sign}").partition(" (")
+    page.text(left, top + 6.2, value, narrowed(value, width, FIGURE))
+    of_what = "of the region, " if measurement.unit is AreaUnit.PERCENT_OF_REGION else ""
+    words = f"{of_what}95 % interval {interval.rstrip(')')}"
+    page.text(left, top + 10.4, words, narrowed(words, width, FIGURE_LABEL))
