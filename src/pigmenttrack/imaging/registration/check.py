@@ -1,0 +1,109 @@
+"""Does the map hold, where, and how exactly? The self-check that lets a registration say `ok`."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pigmenttrack.imaging.registration.coordinates import inside, lattice
+from pigmenttrack.imaging.registration.features import Features
+from pigmenttrack.imaging.registration.refine import Refined
+from pigmenttrack.imaging.registration.result import SupportMap
+from pigmenttrack.imaging.registration.stretched_plane import StretchedPlane
+
+CELLS_ON_LONGER_SIDE = 32
+# Share of the searched patches that agree with one smooth map, and the fewest of them. Photos of
+# different places stay below 0.04, also of the same kind of skin; the hairiest true pair, 0.2.
+FEWEST_AGREEING_SHARE = 0.10
+FEWEST_AGREEING = 30
+SUPPORTED_SD_SHARE = 0.0016  # of the longer side: 6.5 px of 4032, about the width of a hair
+FEWEST_SUPPORTED_SHARE = 0.4  # of the area that both photos show
+WHOLE_SHARE = 0.9  # below, the gaps are told
+WORST_RESIDUAL_SHARE = 0.002  # of the longer side: 8 px of 4032
+
+DIFFERENT_PLACES = (
+    "These look like different places, or the two photos share too little skin: "
+    "too few details agree."
+)
+LOOSE_DETAILS = (
+    "A rough match was found, but the details of the skin do not line up with it: "
+    "the place may be another one, or the photo too blurred."
+)
+TOO_PLAIN = (
+    "The {which} photo shows too little detail: it may be blurred, too dark, or the skin too even."
+)
+TOO_SMALL_A_PART = (
+    "Only a small part of the skin that both photos show could be matched: "
+    "the rest changed too much, curves away, or is out of focus."
+)
+TOO_UNCERTAIN = "The match is too uncertain to measure with: one sd is {residual:.0f} px."
+MIRRORED = "One of the two photos is a mirror image, as front cameras make; this was undone."
+PARTLY = "Part of the shared skin could not be matched; nothing should be measured there."
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The outcome of the self-check; see `Registration` for the meaning of the fields."""
+
+    ok: bool
+    reasons: tuple[str, ...]
+    residual_px: float
+    supported: SupportMap
+    supported_share: float
+
+
+def check(refined: Refined, fixed: Features, moving: Features) -> Verdict:
+    """Judge a refined map by the patches that agree with it and by the field's own uncertainty."""
+    layer = refined.layer
+    sd_px, seen, shape = _uncertainty(refined, fixed, moving)
+    holds = seen & (sd_px < SUPPORTED_SD_SHARE * max(fixed.size))
+    share = float(holds.sum()) / max(1, int(seen.sum()))
+    residual_px = _zoom(layer) * float(np.sqrt(2 * np.mean(sd_px[holds] ** 2))) if share else np.inf
+    reasons = _objections(refined, share, residual_px, moving)
+    supported = SupportMap(fixed.size, holds.reshape(shape))
+    ok = not reasons
+    if ok and share < WHOLE_SHARE:
+        reasons = (PARTLY,)
+    return Verdict(ok, reasons, residual_px, supported, share)
+
+
+def plain_photos(fixed: Features, moving: Features, fewest: int) -> tuple[str, ...]:
+    """Name the photos with fewer than `fewest` key points."""
+    photos = (("first", fixed), ("second", moving))
+    few = [which for which, photo in photos if len(photo.keypoints) < fewest]
+    return tuple(TOO_PLAIN.format(which=which) for which in few)
+
+
+def _objections(
+    refined: Refined, supported_share: float, residual_px: float, moving: Features
+) -> tuple[str, ...]:
+    for level in ("coarse", "fine"):
+        agree, tried = refined.evidence[f"{level}_agree"], refined.evidence[f"{level}_tried"]
+        if agree < max(FEWEST_AGREEING, FEWEST_AGREEING_SHARE * tried):
+            return (LOOSE_DETAILS,)
+    if supported_share < FEWEST_SUPPORTED_SHARE:
+        return (TOO_SMALL_A_PART,)
+    if residual_px > WORST_RESIDUAL_SHARE * max(moving.size):
+        return (TOO_UNCERTAIN.format(residual=residual_px),)
+    return ()
+
+
+def _uncertainty(
+    refined: Refined, fixed: Features, moving: Features
+) -> tuple[NDArray[np.float64], NDArray[np.bool_], tuple[int, int]]:
+    """Return each cell's sd of the field in fixed px and whether both photos show it; the grid."""
+    height, width = fixed.size
+    cell_px = max(fixed.size) / CELLS_ON_LONGER_SIDE
+    shape = max(1, round(height / cell_px)), max(1, round(width / cell_px))
+    centres = lattice(fixed.size, *shape)
+    seen = inside(refined.layer(centres), moving.size)
+    return refined.fit.sd_px(centres), seen, shape
+
+
+def _zoom(layer: StretchedPlane) -> float:
+    """Return px of the moving photo per px of the fixed one, at the middle of the fixed one."""
+    height, width = layer.displacement.size
+    x, y = width / 2, height / 2
+    at = np.array([[x, y], [x + 50.0, y], [x, y + 50.0]])
+    mapped = layer(at)
+    return float(np.sqrt(abs(np.linalg.det(mapped[1:] - mapped[0]))) / 50.0)
