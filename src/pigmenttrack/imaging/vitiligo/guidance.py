@@ -1,0 +1,103 @@
+"""What the person told: a region around the patches, strokes on patches and elsewhere."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pigmenttrack.imaging.array_types import Mask, Plane, Points
+from pigmenttrack.imaging.vitiligo.pigment import shrink_mask
+
+BESIDE_REACH = 0.12  # of the diagonal: skin so far from the region still tells of the skin in it
+LINE_OUT, LINE_IN = 0.05, 0.012  # of the diagonal: what lies here crosses the drawn line
+CORE_IN = 0.015  # of the diagonal: a person's line runs beside a patch, not through it
+STROKE_RADIUS = 0.004  # of the longer side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guidance:
+    """What is known beforehand of each pixel of the model's small picture (h, w).
+
+    Attributes
+    ----------
+    inside : bool
+        Where patches may lie.
+    core : bool
+        Where patches are looked for first.
+    beside : float32 in [0, 1]
+        How much a pixel can tell of the skin around the patches by its place: outside.
+    near : float32 in [0, 1]
+        The same for any pixel of skin, inside too.
+    line : bool
+        Pixels known to be no patch because the drawn line runs there.
+    on_patch, elsewhere : bool
+        Pixels under the strokes.
+    drawn : bool
+        Whether there is a region at all.
+    """
+
+    inside: Mask
+    core: Mask
+    beside: Plane
+    near: Plane
+    line: Mask
+    on_patch: Mask
+    elsewhere: Mask
+    drawn: bool
+
+
+def guidance_for(
+    roi: Mask | None,
+    lesion_points: Points | None,
+    skin_points: Points | None,
+    full_size: tuple[int, int],
+    size: tuple[int, int],
+) -> Guidance:
+    """Return the guidance at a smaller size (height, width)."""
+    on_patch = stroke_mask(lesion_points, full_size, size)
+    elsewhere = stroke_mask(skin_points, full_size, size) & ~on_patch
+    if roi is None:
+        everywhere = np.ones(size, bool)
+        return Guidance(
+            inside=everywhere,
+            core=everywhere,
+            beside=np.ones(size, np.float32),
+            near=np.ones(size, np.float32),
+            line=np.zeros(size, bool),
+            on_patch=on_patch,
+            elsewhere=elsewhere,
+            drawn=False,
+        )
+    inside = shrink_mask(roi, size)
+    diagonal = float(np.hypot(*size))
+    depth, away = _distance(inside), _distance(~inside)
+    beside = np.exp(-away / (BESIDE_REACH / 2 * diagonal)) * (
+        (away < BESIDE_REACH * diagonal) & (depth < 0.02 * diagonal)
+    )
+    return Guidance(
+        inside=inside,
+        core=inside & (depth > CORE_IN * diagonal),
+        beside=beside.astype(np.float32),
+        near=np.exp(-np.maximum(away / diagonal - 0.1, 0.0) / 0.1).astype(np.float32),
+        line=(away < LINE_OUT * diagonal) & (depth < LINE_IN * diagonal),
+        on_patch=on_patch,
+        elsewhere=elsewhere,
+        drawn=True,
+    )
+
+
+def _distance(mask: Mask) -> NDArray[np.float32]:
+    return cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, 5).astype(np.float32)
+
+
+def stroke_mask(points: Points | None, full_size: tuple[int, int], size: tuple[int, int]) -> Mask:
+    """Return the pixels under the strokes at a smaller size; points are full-size (x, y)."""
+    marks = np.zeros(size, np.uint8)
+    if points is None or len(points) == 0:
+        return marks > 0
+    scale = np.array([size[1] / full_size[1], size[0] / full_size[0]])
+    radius = max(1, round(STROKE_RADIUS * max(size)))
+    for x, y in np.rint((np.asarray(points, float) + 0.5) * scale - 0.5).astype(int):
+        cv2.circle(marks, (int(x), int(y)), radius, 1, -1)
+    return marks > 0

@@ -1,0 +1,104 @@
+"""The models of all visits of a series, read at the same places.
+
+The baseline's model says which places are stable skin and which are the heart of the patches; on
+every visit these same places say what skin and what depigmented skin look like in that visit's
+light, focus and camera. The fraction between the two is then a number that light cannot change.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pigmenttrack.imaging.array_types import Mask, Plane
+from pigmenttrack.imaging.vitiligo.contrast import learned, skin_covariance, squared_distance
+from pigmenttrack.imaging.vitiligo.fields import nested_field
+from pigmenttrack.imaging.vitiligo.guidance import Guidance
+from pigmenttrack.imaging.vitiligo.model import REACHES, PhotoModel
+from pigmenttrack.imaging.vitiligo.region import patch_region
+
+HEART_FRACTION = 0.65  # what counts as the heart of a patch on every visit
+LEAST_HEART = 40  # pixels of the model's picture
+LEAST_KNOWN = 12  # below this a visit borrows the baseline's contrast
+LEAST_SEEN = 0.02  # of the skin's weight: a visit that shows less has no skin of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Places:
+    """What is compared: stable skin (weights) and the heart of the patches, (h, w)."""
+
+    skin: Plane
+    heart: Mask
+
+
+def shared_models(
+    logs: Sequence[NDArray[np.float32]],
+    baseline: PhotoModel,
+    guidance: Guidance,
+    seen: Sequence[Mask],
+) -> list[PhotoModel]:
+    """Return one model a visit, all read at the same places.
+
+    Two rounds: the baseline's places first; then those that turned out to be the same on all
+    visits, so that new patches leave the skin and repigmented parts leave the heart.
+    """
+    region = patch_region(baseline, guidance)
+    places = _Places(skin=baseline.skin, heart=_heart(region))
+    models = [_of_places(log, places, baseline, own) for log, own in zip(logs, seen, strict=True)]
+    places = _stable(models, places, seen)
+    return [_of_places(log, places, baseline, own) for log, own in zip(logs, seen, strict=True)]
+
+
+def _heart(region: Mask) -> Mask:
+    for size in (5, 3):
+        heart = _eroded(region, size)
+        if int(heart.sum()) >= LEAST_HEART:
+            return heart
+    return region
+
+
+def _eroded(mask: Mask, size: int) -> Mask:
+    return np.asarray(cv2.erode(mask.astype(np.uint8), np.ones((size, size), np.uint8)) > 0)
+
+
+def _of_places(
+    log: NDArray[np.float32], places: _Places, baseline: PhotoModel, seen: Mask
+) -> PhotoModel:
+    weights = (places.skin * seen).astype(np.float32)
+    if float(weights.sum()) < LEAST_SEEN * float(places.skin.sum()):
+        weights = places.skin
+    skin = weights
+    for _ in range(2):
+        reference = nested_field(log, skin, REACHES)
+        residual = log - reference
+        spread = skin_covariance(residual, skin)
+        distance = squared_distance(residual, spread)
+        skin = (weights * np.exp(-0.125 * np.maximum(distance - 6.0, 0.0))).astype(np.float32)
+    heart = places.heart & seen
+    contrast = (
+        learned(residual, heart, spread) if int(heart.sum()) >= LEAST_KNOWN else baseline.contrast
+    )
+    return PhotoModel(
+        reference=reference, contrast=contrast, skin=skin, other=baseline.other, residual=residual
+    )
+
+
+def _stable(models: Sequence[PhotoModel], places: _Places, seen: Sequence[Mask]) -> _Places:
+    fractions = [
+        np.where(own, cv2.GaussianBlur(m.contrast.fraction(m.residual), (0, 0), 1.0), np.inf)
+        for m, own in zip(models, seen, strict=True)
+    ]
+    heart = places.heart & (np.min(fractions, axis=0) > HEART_FRACTION)
+    inner = _eroded(heart, 3)
+    if int(inner.sum()) >= LEAST_HEART:
+        heart = inner
+    elif int(heart.sum()) < LEAST_HEART:
+        heart = places.heart
+    kept = [
+        np.where(own, m.skin / (places.skin + 1e-6), 1.0)
+        for m, own in zip(models, seen, strict=True)
+    ]
+    skin = places.skin * np.sqrt(np.prod(kept, axis=0))
+    return _Places(skin=skin.astype(np.float32), heart=heart)
