@@ -1,23 +1,14 @@
 """The overlay as a picture to keep: fit for a screen, with a legend strip below the skin."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import cv2
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from pigmenttrack.imaging.array_types import Mask, Rgb
-from pigmenttrack.imaging.overlay import (
-    BASELINE_LINE,
-    THINNEST_STROKE_PX,
-    VISIT_LINE,
-    draw_overlay,
-    paint_contour,
-    paint_gain,
-    paint_loss,
-)
+from pigmenttrack.imaging.overlay import draw_overlay
+from pigmenttrack.report.overlay_key import SamplePainter, overlay_key
 from pigmenttrack.report.plain_text import drawable, font_path
 from pigmenttrack.report.scale_bar import ScaleBar, scale_bar
 
@@ -26,9 +17,6 @@ SHORTEST_STRIP_PX = 640  # narrower, the legend is no longer read
 COLUMN_PX = 640  # 290 dots an inch in a column 56 mm wide
 COLUMN_STROKE_PX = 2.2  # 0.2 mm on paper
 PAPER, INK = (255, 255, 255), (28, 31, 35)
-SAMPLE_SKIN = (176, 128, 100)  # a middle skin tone, on which the samples look as on the photo
-
-SamplePainter: TypeAlias = Callable[[int], Rgb]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +82,6 @@ def draw_page_overlay(
     """
     zoom = _zoom(rgb, COLUMN_PX, COLUMN_PX)
     return _overlay_at(zoom, rgb, visit_mask, baseline_mask, valid, stroke_px=COLUMN_STROKE_PX)
-
-
-def overlay_key(*, compared: bool) -> tuple[tuple[SamplePainter, str], ...]:
-    """Return what paints a sample of each mark at a given height of type, and its words."""
-    if not compared:
-        return ((_visit_sample, "outline of the patch (baseline)"),)
-    return (
-        (_visit_sample, "this visit"),
-        (_baseline_sample, "baseline"),
-        (_gain_sample, "pigment regained"),
-        (_loss_sample, "pigment newly lost"),
-    )
 
 
 def _zoom(rgb: Rgb, longest_px: int, shortest_px: int) -> float:
@@ -204,41 +180,6 @@ def _key_rows(strip: _Strip, room: int, *, compared: bool) -> list[list[tuple[Sa
 
 def _item_width(strip: _Strip, text: str) -> int:
     return round(3 * strip.em + strip.font.getlength(text) + 1.8 * strip.em)
-
-
-def _sample(em: int) -> tuple[Rgb, float]:
-    chip = np.full((round(1.3 * em), round(2.4 * em), 3), SAMPLE_SKIN, dtype=np.uint8)
-    return chip, max(THINNEST_STROKE_PX, em / 13)
-
-
-def _visit_sample(em: int) -> Rgb:
-    chip, stroke = _sample(em)
-    paint_contour(chip, _lower_half(chip), VISIT_LINE, stroke)
-    return chip
-
-
-def _baseline_sample(em: int) -> Rgb:
-    chip, stroke = _sample(em)
-    paint_contour(chip, _lower_half(chip), BASELINE_LINE, stroke)
-    return chip
-
-
-def _gain_sample(em: int) -> Rgb:
-    chip, stroke = _sample(em)
-    paint_gain(chip, np.ones(chip.shape[:2], dtype=np.bool_), 0.85 * stroke)
-    return chip
-
-
-def _loss_sample(em: int) -> Rgb:
-    chip, stroke = _sample(em)
-    paint_loss(chip, np.ones(chip.shape[:2], dtype=np.bool_), 0.85 * stroke)
-    return chip
-
-
-def _lower_half(chip: Rgb) -> Mask:
-    mask = np.zeros(chip.shape[:2], dtype=np.bool_)
-    mask[chip.shape[0] // 2 :] = True
-    return mask
 
 
 def _wrapped(text: str, font: ImageFont.FreeTypeFont, room: float) -> list[str]:

@@ -73,8 +73,9 @@ def _columns(
 ) -> tuple[tuple[float, str, list[_Paragraph]], ...]:
     """Return left edge, title and paragraphs of both columns."""
     column = (page.width_mm - 2 * MARGIN_MM - COLUMN_GAP_MM) / 2
-    doubtful = [(doubt.letter, doubt.sentence) for doubt in doubts]
-    doubtful += [(EN_DASH, sentence) for sentence in rejection_sentences(series)]
+    # A missing number weighs more than a doubtful one.
+    doubtful = [(EN_DASH, sentence) for sentence in rejection_sentences(series)]
+    doubtful += [(doubt.letter, doubt.sentence) for doubt in doubts]
     how = [("", sentence) for sentence in method_sentences(series)]
     return (
         (MARGIN_MM, "How it was measured", _set(how, column)),

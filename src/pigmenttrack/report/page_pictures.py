@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pigmenttrack.imaging.array_types import Rgb
-from pigmenttrack.report.overlay_legend import overlay_key
+from pigmenttrack.report.overlay_key import overlay_key
 from pigmenttrack.report.page import MM_PER_POINT, Page, text_width_mm, wrapped
 from pigmenttrack.report.page_style import BODY, BODY_BOLD, COLUMN_GAP_MM, MARGIN_MM
 from pigmenttrack.report.plain_text import ELLIPSIS, drawable
