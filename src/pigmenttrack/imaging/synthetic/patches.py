@@ -153,7 +153,7 @@ def make_patches(
         fractal_field(ragged_rng, grid, 6.0, 3)
         + np.float32(0.22) * smooth_field(ragged_rng, grid, 1.3)
     )
-    interior = border.completeness - 0.05 * np.abs(smooth_field(ragged_rng, grid, 5.0))
+    interior = border.completeness - 0.02 * (1.0 + np.tanh(smooth_field(ragged_rng, grid, 5.0)))
     # Slowly varying along the border: one side regains pigment while another may lose more.
     side = np.tanh(1.5 * smooth_field(fate_rng, grid, 28.0))
     advance = np.where(side > -0.35, -course.shrink_mm * (0.35 + side) / 1.35, 0.0)

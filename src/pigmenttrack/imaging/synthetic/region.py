@@ -12,6 +12,7 @@ from pigmenttrack.imaging.synthetic.visit import CardPlace
 
 COARSE_STEP_MM = 0.6
 TRIES = 300
+FRAME_ASPECT = np.array([0.75, 1.0])  # a phone's picture is wider than high
 
 
 def loose_region_mm(
@@ -69,8 +70,10 @@ def place_card(
             continue
         # The picture has to hold both: a compact pair leaves more pixels to the patch.
         both = np.vstack([corners, region_mm])
-        spread = float(np.ptp(both, axis=0).max())
-        score = 60.0 * float(on_skin[under].mean()) - spread - 0.3 * gap + rng.normal(0.0, 6.0)
+        spread = float((np.ptp(both, axis=0) * FRAME_ASPECT).max())
+        score = (
+            60.0 * float(on_skin[under].mean()) - 1.5 * spread - 0.3 * gap + rng.normal(0.0, 6.0)
+        )
         if score > best_score:
             best, best_score = place, score
     if best is None:
