@@ -1,11 +1,10 @@
 """Make the sample photos that come with the program: three series of synthetic skin.
 
-    python -m pigmenttrack.app.samples OUTDIR
+    pigmenttrack samples OUTDIR
 
 The same program and libraries give the same bytes.
 """
 
-import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -171,7 +170,7 @@ README = """# Sample photos
 Nobody's skin: these series are drawn by `pigmenttrack.imaging.synthetic`, so that the true area of
 every patch is known. Made by
 
-    python -m pigmenttrack.app.samples sample_images
+    pigmenttrack samples sample_images
 
 | series | Fitzpatrick type | photos | card in view | true depigmented area, cm² |
 |---|---|---|---|---|
@@ -190,14 +189,3 @@ outlined region as it appears in the first photo).
 The skin is a plane: limbs are shaded like round ones, but areas are those of their picture in that
 plane.
 """
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Write the samples into the folder that the command line names."""
-    parser = argparse.ArgumentParser(description="Make the sample photos.")
-    parser.add_argument("out", type=Path, metavar="OUTDIR")
-    make_sample_images(parser.parse_args(arguments).out)
-
-
-if __name__ == "__main__":
-    main()

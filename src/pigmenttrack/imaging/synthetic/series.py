@@ -76,7 +76,12 @@ class SyntheticVisit:
     lost: Plane
     mm_to_photo: Matrix
     region_mm: NDArray[np.float64]
-    has_card: bool
+    card_to_photo: Matrix | None
+
+    @property
+    def has_card(self) -> bool:
+        """Whether the reference card is in view."""
+        return self.card_to_photo is not None
 
     @cached_property
     def depigmented(self) -> Mask:
@@ -159,7 +164,7 @@ def make_series(spec: SeriesSpec, rng: np.random.Generator) -> Iterator[Syntheti
             lost=scene.lost(asked.progress),
             mm_to_photo=visit.mm_to_photo,
             region_mm=region_mm,
-            has_card=card is not None,
+            card_to_photo=None if card is None else visit.mm_to_photo @ card.card_to_mm,
         )
 
 
