@@ -1,1 +1,113 @@
-"""The small public Python door, for notebooks and benchmarks."""
+"""The small public Python door, for notebooks and benchmarks.
+
+    >>> from pigmenttrack import api
+    >>> photo = api.load_photo("2025-01-10.jpg")          # doctest: +SKIP
+    >>> mask = api.segment_depigmented(photo.rgb)         # doctest: +SKIP
+
+Stable: what stands in `__all__` keeps its names and meanings within a major version. Arrays are
+RGB, upright, ``uint8`` of shape (H, W, 3); points are (x, y) with the centre of the top-left pixel
+at (0, 0); masks are bool, True = depigmented.
+"""
+
+from collections.abc import Sequence
+from os import PathLike
+from pathlib import Path
+
+from pigmenttrack.app.measure_folder import measure_folder as _measure_folder
+from pigmenttrack.app.measure_series import SeriesResult
+from pigmenttrack.app.options import MeasureOptions
+from pigmenttrack.domain.calibration import Scale
+from pigmenttrack.imaging.array_types import Mask, Points, Rgb
+from pigmenttrack.imaging.reference.find_scale import find_scale as _find_scale
+from pigmenttrack.imaging.registration.register import register
+from pigmenttrack.imaging.registration.result import Registration
+from pigmenttrack.imaging.vitiligo.segment import segment_photo
+from pigmenttrack.imaging.vitiligo.series import segment_series
+from pigmenttrack.media.load import load_photo as _load_photo
+from pigmenttrack.media.photo import Photo
+
+__all__ = [
+    "MeasureOptions",
+    "Photo",
+    "Registration",
+    "Scale",
+    "SeriesResult",
+    "find_scale",
+    "load_photo",
+    "measure_folder",
+    "register",
+    "segment_depigmented",
+    "segment_depigmented_series",
+]
+
+
+def load_photo(path: str | PathLike[str]) -> Photo:
+    """Read a photo file: JPEG, PNG, TIFF, WebP or HEIC, upright, converted to sRGB.
+
+    Raises
+    ------
+    pigmenttrack.domain.errors.UnreadablePhoto
+        If the file is no whole photo of sane size.
+    """
+    return _load_photo(Path(path))
+
+
+def find_scale(rgb: Rgb, *, coin: str | None = None) -> Scale:
+    """Return the scale of a photo from the card, a named coin or a ruler in view.
+
+    Returns
+    -------
+    Scale
+        With ``mm_per_px``, ``sd_mm_per_px`` and ``kind``.
+
+    Raises
+    ------
+    pigmenttrack.domain.errors.ScaleNotFound
+        If nothing of known size is in view.
+    """
+    return _find_scale(rgb, coin=coin).scale
+
+
+def segment_depigmented(
+    rgb: Rgb,
+    roi: Mask | None = None,
+    lesion_points: Points | None = None,
+    skin_points: Points | None = None,
+) -> Mask:
+    """Return where skin is depigmented on one photo, bool (H, W).
+
+    Parameters
+    ----------
+    rgb : uint8 array (H, W, 3)
+    roi : bool array (H, W), optional
+        A loose region around the patches; found by the program without it.
+    lesion_points, skin_points : arrays (N, 2), optional
+        Points along strokes on patches, and on anything else.
+    """
+    return segment_photo(rgb, roi, lesion_points, skin_points).mask
+
+
+def segment_depigmented_series(rgbs: Sequence[Rgb], roi: Mask | None = None) -> list[Mask]:
+    """Return where skin is depigmented on each visit of one site, decided for all together.
+
+    Parameters
+    ----------
+    rgbs : sequence of uint8 arrays (H, W, 3)
+        Photos brought into one frame, the baseline first.
+    roi : bool array (H, W), optional
+        A loose region around the baseline's patches.
+    """
+    return [visit.mask for visit in segment_series(rgbs, roi).visits]
+
+
+def measure_folder(
+    folder: str | PathLike[str], options: MeasureOptions | None = None
+) -> SeriesResult:
+    """Measure all photos of one site, as `pigmenttrack measure` does, without writing files.
+
+    Raises
+    ------
+    pigmenttrack.domain.errors.BadRequest
+        If there is no photo in the folder, or the options contradict each other.
+    """
+    return _measure_folder(Path(folder), options)

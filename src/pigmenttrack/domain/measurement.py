@@ -77,6 +77,8 @@ class PatchSeries:
     noise_sd : float or None
         Standard deviation of one area measurement of this series, in `unit`, from what differs
         between its photos (the shared scale's error left out); None with fewer than two photos.
+    remarks : tuple of str
+        What a person should know of the folder: lines of a visits.csv that were not understood.
     """
 
     name: str
@@ -84,3 +86,4 @@ class PatchSeries:
     measurements: tuple[PatchMeasurement, ...]
     rejections: tuple[Rejection, ...] = ()
     noise_sd: float | None = None
+    remarks: tuple[str, ...] = ()

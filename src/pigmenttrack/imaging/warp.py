@@ -136,6 +136,15 @@ def _within(points: NDArray[np.float32], size: tuple[int, int]) -> Mask:
     return inside
 
 
+def photo_px_per_frame_px(frame: Frame, baseline_to_photo: PointMap) -> float:
+    """Return how many pixels of the photo one frame pixel is wide, in the middle of the frame."""
+    middle = np.array([[frame.size[1] / 2, frame.size[0] / 2]])
+    steps = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
+    origin, right, down = baseline_to_photo(frame.to_baseline(middle + steps))
+    across, along = right - origin, down - origin
+    return math.sqrt(abs(float(across[0] * along[1] - across[1] * along[0])))
+
+
 def points_in_frame(frame: Frame, test: Callable[[Points], Mask]) -> Mask:
     """Evaluate a test of baseline points on the frame's lattice, for every pixel (H, W)."""
     lattice = _lattice(frame.size)

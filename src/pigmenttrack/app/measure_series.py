@@ -1,0 +1,224 @@
+"""From prepared visits to measurements: what looks at all photos of a site together."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pigmenttrack.app.provenance import provenance_of
+from pigmenttrack.app.series_scale import SeriesScale, scale_of_series
+from pigmenttrack.app.visit import Baseline, Visit
+from pigmenttrack.domain.estimate import Estimate, normal_estimate
+from pigmenttrack.domain.flags import QualityFlag
+from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries, Rejection
+from pigmenttrack.domain.units import months_between
+from pigmenttrack.imaging.array_types import Mask, Rgb
+from pigmenttrack.imaging.color import srgb_from_linear
+from pigmenttrack.imaging.quality import assess_region
+from pigmenttrack.imaging.vitiligo.area import VisitAreas, measure_areas
+from pigmenttrack.imaging.vitiligo.result import Segmentation
+from pigmenttrack.imaging.vitiligo.rim import rim_displacement_mm
+from pigmenttrack.imaging.vitiligo.series import segment_series
+
+LEAST_MONTHS_FOR_SPEED = 1 / 30.4375  # one day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasuredVisit:
+    """One measurement, with what is needed to draw it: all planes in the frame."""
+
+    measurement: PatchMeasurement
+    rgb: Rgb
+    mask: Mask
+    visible: Mask
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesResult:
+    """A measured series.
+
+    Attributes
+    ----------
+    visits : tuple of MeasuredVisit
+        In the order of their dates.
+    baseline_mask : bool array (H, W) or None
+        None when nothing could be measured.
+    mm_per_frame_px : float or None
+        For the scale bar; None without a scale.
+    stopped : bool
+        Whether the run was cancelled before all photos were read.
+    """
+
+    series: PatchSeries
+    visits: tuple[MeasuredVisit, ...]
+    baseline_mask: Mask | None
+    mm_per_frame_px: float | None
+    stopped: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shared:
+    """What all visits of a series have in common."""
+
+    baseline: Baseline
+    first: Segmentation
+    scale: SeriesScale | None
+    visits: Sequence[Visit]
+
+    @property
+    def unit(self) -> AreaUnit:
+        return AreaUnit.PERCENT_OF_REGION if self.scale is None else AreaUnit.CM2
+
+
+def empty_result(
+    name: str, rejections: Sequence[Rejection], *, remarks: Sequence[str], stopped: bool
+) -> SeriesResult:
+    """Return what is left when no photo could be measured."""
+    series = PatchSeries(
+        name=name,
+        unit=AreaUnit.PERCENT_OF_REGION,
+        measurements=(),
+        rejections=tuple(rejections),
+        remarks=tuple(remarks),
+    )
+    return SeriesResult(
+        series=series, visits=(), baseline_mask=None, mm_per_frame_px=None, stopped=stopped
+    )
+
+
+def measure_series(
+    name: str,
+    baseline: Baseline,
+    visits: Sequence[Visit],
+    rejections: Sequence[Rejection] = (),
+    *,
+    remarks: Sequence[str] = (),
+    stopped: bool = False,
+) -> SeriesResult:
+    """Segment all visits with one decision and measure them.
+
+    Parameters
+    ----------
+    visits : sequence of Visit
+        The baseline's own visit first.
+    """
+    scale = scale_of_series(baseline, visits[1:])
+    segmented = segment_series(
+        _same_colours(visits), baseline.region, valid=[visit.visible for visit in visits]
+    )
+    areas = measure_areas(
+        segmented,
+        mm2_per_px=None if scale is None else scale.area_mm2,
+        relative_scale_sd=0.0 if scale is None else scale.relative_sd,
+        relative_plane_sd=0.0 if scale is None else scale.relative_plane_sd,
+        residual_px=[visit.residual_frame_px for visit in visits],
+    )
+    shared = _Shared(baseline=baseline, first=segmented.visits[0], scale=scale, visits=visits)
+    measured = [
+        _measured(visit, one, area, shared)
+        for visit, one, area in zip(visits, segmented.visits, areas, strict=True)
+    ]
+    measured.sort(key=lambda one: one.measurement.captured.taken_at)
+    series = PatchSeries(
+        name=name,
+        unit=shared.unit,
+        measurements=tuple(one.measurement for one in measured),
+        rejections=tuple(rejections),
+        noise_sd=_noise_sd(areas),
+        remarks=tuple(remarks),
+    )
+    return SeriesResult(
+        series=series,
+        visits=tuple(measured),
+        baseline_mask=segmented.visits[0].mask,
+        mm_per_frame_px=None if scale is None else _mm_per_px(scale),
+        stopped=stopped,
+    )
+
+
+def _same_colours(visits: Sequence[Visit]) -> list[Rgb]:
+    """Return the frames, colour-corrected where every visit shows a colour card.
+
+    A correction on some visits only would itself look like a change.
+    """
+    corrections = [None if visit.reference is None else visit.reference.color for visit in visits]
+    if any(correction is None for correction in corrections):
+        return [visit.rgb for visit in visits]
+    return [
+        srgb_from_linear(correction.apply(visit.rgb))
+        for visit, correction in zip(visits, corrections, strict=True)
+        if correction is not None
+    ]
+
+
+def _measured(
+    visit: Visit, segmentation: Segmentation, areas: VisitAreas, shared: _Shared
+) -> MeasuredVisit:
+    is_baseline = visit.registration is None
+    mask = segmentation.mask
+    contrast = segmentation.contrast_mi
+    measurement = PatchMeasurement(
+        photo=visit.name,
+        captured=visit.captured,
+        is_baseline=is_baseline,
+        unit=shared.unit,
+        area=areas.area,
+        gain=None if is_baseline else areas.gain,
+        loss=None if is_baseline else areas.loss,
+        net=None if is_baseline else areas.net,
+        repigmentation_pct=None if is_baseline else areas.repigmentation_pct,
+        contrast_mi=None if contrast is None else normal_estimate(*contrast),
+        rim_speed_mm_per_month=_rim_speed(visit, segmentation, shared),
+        flags=_flags(visit, segmentation, shared),
+        provenance=provenance_of(visit, mask, shared.baseline, shared.scale, shared.visits),
+    )
+    return MeasuredVisit(measurement=measurement, rgb=visit.rgb, mask=mask, visible=visit.visible)
+
+
+def _flags(visit: Visit, segmentation: Segmentation, shared: _Shared) -> QualityFlag:
+    flags = visit.flags | segmentation.flags
+    looked_at = segmentation.roi & visit.visible
+    if looked_at.any():
+        flags |= assess_region(visit.rgb, looked_at)
+    flags |= QualityFlag.NO_SCALE if shared.scale is None else shared.scale.flags
+    if not _has_colour(visit) and any(map(_has_colour, shared.visits)):
+        flags |= QualityFlag.NO_COLOR_CARD
+    return flags
+
+
+def _has_colour(visit: Visit) -> bool:
+    return visit.reference is not None and visit.reference.color is not None
+
+
+def _rim_speed(visit: Visit, segmentation: Segmentation, shared: _Shared) -> Estimate | None:
+    start = shared.baseline.visit.captured.taken_at
+    months = months_between(start, visit.captured.taken_at)
+    if shared.scale is None or abs(months) < LEAST_MONTHS_FOR_SPEED:
+        return None
+    moved = rim_displacement_mm(
+        shared.first.mask,
+        segmentation.mask,
+        np.sqrt(shared.scale.area_mm2),
+        visit.residual_frame_px,
+    )
+    if moved is None:
+        return None
+    return normal_estimate(moved.median_mm / months, abs(moved.sd_mm / months))
+
+
+def _mm_per_px(scale: SeriesScale) -> float:
+    return math.sqrt(float(np.median(scale.area_mm2)))
+
+
+def _noise_sd(areas: Sequence[VisitAreas]) -> float | None:
+    """Return the typical sd of one area, without the scale's error that all areas share.
+
+    A percentage of the baseline is free of the scale; as a difference of two areas it carries the
+    noise of both.
+    """
+    differences = [one.repigmentation_pct for one in areas if one.repigmentation_pct is not None]
+    if not differences:
+        return None
+    sd_pct = math.sqrt(sum(one.sd**2 for one in differences) / len(differences))
+    return sd_pct / 100 * areas[0].area.value / math.sqrt(2)

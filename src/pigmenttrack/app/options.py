@@ -1,0 +1,56 @@
+"""What a person may ask of a measurement."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+# A person who types mm per pixel measured it somehow; three in a hundred is what a ruler held
+# beside the patch and two clicks allow (measures.md quotes 8 % for careless phone shots).
+STATED_SCALE_RELATIVE_SD = 0.03
+
+
+class SiteKind(StrEnum):
+    """What the photos of a site show."""
+
+    VITILIGO = "vitiligo"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureOptions:
+    """The choices of one run.
+
+    Attributes
+    ----------
+    kind : SiteKind
+        What is measured.
+    baseline : str or None
+        File name of the photo that all others are compared with; the earliest usable one if None.
+    region : Path or None
+        File with the outline on the baseline; None: a roi.json beside the photos, else found by
+        the program.
+    find_region : bool
+        Ignore a roi.json beside the photos and let the program find the patches.
+    mm_per_px : float or None
+        Scale of the baseline photo, stated by the person; overrules what is in view.
+    coin : str or None
+        Name of a coin that lies beside the patch.
+    control_line_mm : float
+        Length of the printed card's control line as measured with a ruler.
+    """
+
+    kind: SiteKind = SiteKind.VITILIGO
+    baseline: str | None = None
+    region: Path | None = None
+    find_region: bool = False
+    mm_per_px: float | None = None
+    coin: str | None = None
+    control_line_mm: float = 50.0
+
+    def facts(self) -> dict[str, object]:
+        """Return what the numbers depend on, for the provenance."""
+        return {
+            "kind": self.kind.value,
+            "stated_mm_per_px": self.mm_per_px,
+            "coin": self.coin,
+            "control_line_mm": self.control_line_mm,
+        }

@@ -1,0 +1,164 @@
+"""The way a photo takes, from its pixels to the baseline's frame.
+
+The only place that calls the steps in order; the command line, the batch and the window all take
+this way: quality, reference, registration, warp. What follows looks at all visits together
+(`app.measure_series`).
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from pigmenttrack.app.inspect_photo import (
+    covered_in_frame,
+    covered_mask,
+    doubts,
+    look_for_reference,
+    region_doubts,
+    stated_scale,
+)
+from pigmenttrack.app.options import MeasureOptions
+from pigmenttrack.app.visit import Baseline, Visit
+from pigmenttrack.domain.capture import CaptureTime
+from pigmenttrack.domain.errors import RegistrationFailed
+from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
+from pigmenttrack.imaging.array_types import Points, Rgb
+from pigmenttrack.imaging.fingerprint import pixel_fingerprint
+from pigmenttrack.imaging.quality import require_measurable
+from pigmenttrack.imaging.reference.found import FoundReference
+from pigmenttrack.imaging.region import grown, mask_from_polygons, outlines_of
+from pigmenttrack.imaging.registration.features import describe
+from pigmenttrack.imaging.registration.register import register_features
+from pigmenttrack.imaging.vitiligo.segment import segment_photo
+from pigmenttrack.imaging.warp import (
+    frame_around,
+    photo_px_per_frame_px,
+    points_in_frame,
+    warp_to_frame,
+)
+from pigmenttrack.media.photo import Photo
+
+FRAME_LONGEST_PX = 1600  # a patch is measured on about a million pixels, whatever the camera
+MAX_FRAME_PIXELS = 32_000_000  # of a whole series: bounds the memory of long ones
+LEAST_LONGEST_PX = 640
+REGION_MARGIN = 0.5  # of the region's extent: skin to compare with, and room to grow into
+GUESSED_MARGIN = 0.35  # a region found by the program is drawn around its patches this loosely
+RETAKE = "Take it from the same place and distance as the baseline, sharp and in even light."
+
+
+def prepare_baseline(
+    photo: Photo,
+    captured: CaptureTime,
+    outlines_xy: Sequence[Points],
+    options: MeasureOptions,
+    *,
+    n_visits: int,
+) -> Baseline:
+    """Take the baseline apart: its features, its region and the frame around it.
+
+    Parameters
+    ----------
+    outlines_xy : outlines (N, 2) of the region on this photo; empty: the program looks for patches
+    n_visits : how many photos the series has, which bounds the size of the frame
+
+    Raises
+    ------
+    UnfitPhoto
+        If the picture holds nothing to measure.
+    """
+    require_measurable(photo.rgb)
+    reference = look_for_reference(photo.rgb, options)
+    longest_px = frame_length_px(n_visits)
+    size = photo.rgb.shape[:2]
+    flags = NO_DOUBT
+    if not outlines_xy:
+        flags = QualityFlag.REGION_GUESSED
+        outlines_xy = find_region(photo.rgb, reference)
+    around = np.concatenate(outlines_xy) if outlines_xy else None
+    frame = frame_around(around, size, margin=REGION_MARGIN, longest_px=longest_px)
+    region = None
+    if outlines_xy:
+        in_frame = [frame.from_baseline(outline) for outline in outlines_xy]
+        region = mask_from_polygons(in_frame, frame.size)
+        region = region if region.any() else None
+    rgb, inside = warp_to_frame(photo.rgb, frame, lambda points: points)
+    visible = inside & ~covered_in_frame(reference, frame, lambda points: points)
+    visit = Visit(
+        name=photo.name,
+        sha256=photo.sha256,
+        captured=captured,
+        size=(size[0], size[1]),
+        fingerprint=pixel_fingerprint(photo.rgb),
+        rgb=rgb,
+        visible=visible,
+        matched=np.ones(frame.size, np.bool_),
+        registration=None,
+        residual_frame_px=0.0,
+        reference=reference,
+        flags=flags | doubts(photo, captured, reference),
+    )
+    return Baseline(
+        visit=visit,
+        features=describe(photo.rgb, ignore=covered_mask(reference, size)),
+        frame=frame,
+        region=region,
+        stated_scale=stated_scale(options),
+        options=options,
+    )
+
+
+def prepare_visit(photo: Photo, captured: CaptureTime, baseline: Baseline) -> Visit:
+    """Bring a photo into the baseline's frame.
+
+    Raises
+    ------
+    UnfitPhoto
+        If the picture holds nothing to measure.
+    RegistrationFailed
+        If nobody can vouch that it shows the same place.
+    """
+    require_measurable(photo.rgb)
+    reference = look_for_reference(photo.rgb, baseline.options)
+    size = photo.rgb.shape[:2]
+    features = describe(photo.rgb, ignore=covered_mask(reference, size))
+    registration = register_features(baseline.features, features)
+    if not registration.ok:
+        reasons = " ".join(registration.reasons)
+        msg = f"The photo could not be brought onto the baseline. {reasons}".strip()
+        raise RegistrationFailed(msg, advice=RETAKE)
+    frame, to_photo = baseline.frame, registration.fixed_to_moving
+    rgb, inside = warp_to_frame(photo.rgb, frame, to_photo)
+    matched = points_in_frame(frame, registration.support)
+    return Visit(
+        name=photo.name,
+        sha256=photo.sha256,
+        captured=captured,
+        size=(size[0], size[1]),
+        fingerprint=pixel_fingerprint(photo.rgb),
+        rgb=rgb,
+        visible=inside & ~covered_in_frame(reference, frame, registration.moving_to_fixed),
+        matched=matched,
+        registration=registration,
+        residual_frame_px=registration.residual_px / photo_px_per_frame_px(frame, to_photo),
+        reference=reference,
+        flags=doubts(photo, captured, reference) | region_doubts(baseline.region, inside, matched),
+    )
+
+
+def frame_length_px(n_visits: int) -> int:
+    """Return the longest side of the frame: smaller for long series, to bound the memory."""
+    affordable = (MAX_FRAME_PIXELS / max(n_visits, 1)) ** 0.5
+    return int(min(FRAME_LONGEST_PX, max(LEAST_LONGEST_PX, affordable)))
+
+
+def find_region(rgb: Rgb, reference: FoundReference | None) -> tuple[Points, ...]:
+    """Return loose outlines (N, 2) around the patches that the program finds; may be empty."""
+    size = (rgb.shape[0], rgb.shape[1])
+    frame = frame_around(None, size, margin=0.0, longest_px=LEAST_LONGEST_PX)
+    small, inside = warp_to_frame(rgb, frame, lambda points: points)
+    covered = covered_in_frame(reference, frame, lambda points: points)
+    # A white card is paler than any patch: what hides the skin takes the picture's middle colour.
+    small[covered] = np.median(small[inside & ~covered], axis=0).astype(np.uint8)
+    patches = segment_photo(small).mask & inside & ~covered
+    loose = grown(patches, GUESSED_MARGIN)
+    return tuple(frame.to_baseline(outline) for outline in outlines_of(loose))

@@ -1,0 +1,98 @@
+"""Write what a measurement gave: tables, overlays, chart and the page for the doctor."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from pigmenttrack.app.measure_series import MeasuredVisit, SeriesResult
+from pigmenttrack.imaging.array_types import Rgb
+from pigmenttrack.report.atomic_write import replace_file
+from pigmenttrack.report.figure import write_chart
+from pigmenttrack.report.overlay_legend import draw_captioned_overlay
+from pigmenttrack.report.pdf import ReportPicture, write_report
+from pigmenttrack.report.plain_text import one_line
+from pigmenttrack.report.table import write_csv, write_json
+
+JPEG_QUALITY = 88
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenResults:
+    """The files that are there now."""
+
+    folder: Path
+    csv_path: Path
+    json_path: Path
+    chart_png_path: Path
+    chart_svg_path: Path
+    report_path: Path
+    overlay_paths: tuple[Path, ...]
+
+
+def write_results(result: SeriesResult, folder: Path) -> WrittenResults:
+    """Write all results into a folder, which is made if need be.
+
+    Files of an earlier run are replaced one by one, each whole; overlays of an earlier run that
+    this one does not have are removed.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written to.
+    """
+    overlays = folder / "overlays"
+    overlays.mkdir(parents=True, exist_ok=True)
+    pictures, paths = [], []
+    for number, visit in enumerate(result.visits, start=1):
+        day = visit.measurement.captured.taken_at.date().isoformat()
+        drawn = _overlay(result, visit)
+        path = overlays / f"{number:02d}_{day}.jpg"
+        replace_file(path, _jpeg(drawn))
+        paths.append(path)
+        pictures.append(ReportPicture(caption=day, rgb=drawn))
+    for stale in set(overlays.glob("[0-9]*_*.jpg")) - set(paths):
+        stale.unlink()
+    written = WrittenResults(
+        folder=folder,
+        csv_path=folder / "measurements.csv",
+        json_path=folder / "measurements.json",
+        chart_png_path=folder / "chart.png",
+        chart_svg_path=folder / "chart.svg",
+        report_path=folder / "report.pdf",
+        overlay_paths=tuple(paths),
+    )
+    write_csv(result.series, written.csv_path)
+    write_json(result.series, written.json_path)
+    write_chart(result.series, png_path=written.chart_png_path, svg_path=written.chart_svg_path)
+    write_report(result.series, written.report_path, pictures=_first_middle_last(pictures))
+    return written
+
+
+def _overlay(result: SeriesResult, visit: MeasuredVisit) -> Rgb:
+    caption = (
+        f"{result.series.name}, {visit.measurement.captured.taken_at.date().isoformat()}, "
+        f"{one_line(visit.measurement.photo)}"
+    )
+    return draw_captioned_overlay(
+        visit.rgb,
+        visit.mask,
+        None if visit.measurement.is_baseline else result.baseline_mask,
+        caption=caption,
+        mm_per_px=result.mm_per_frame_px,
+        valid=visit.visible,
+    )
+
+
+def _jpeg(rgb: Rgb) -> bytes:
+    buffer = io.BytesIO()
+    Image.fromarray(rgb).save(buffer, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+    return buffer.getvalue()
+
+
+def _first_middle_last(pictures: Sequence[ReportPicture]) -> tuple[ReportPicture, ...]:
+    if len(pictures) <= 3:
+        return tuple(pictures)
+    return (pictures[0], pictures[len(pictures) // 2], pictures[-1])

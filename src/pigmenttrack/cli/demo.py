@@ -1,0 +1,26 @@
+"""`pigmenttrack demo`: the main job on the sample photos."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pigmenttrack.app.options import MeasureOptions
+from pigmenttrack.cli.measure import measure_and_show
+from pigmenttrack.cli.output import notes
+
+
+def demo(
+    samples: Annotated[
+        Path | None, typer.Argument(help="Folder of sample series. Default: those that came along.")
+    ] = None,
+    out: Annotated[Path, typer.Option(help="Where the results go.")] = Path("pigmenttrack-results"),
+) -> None:
+    """Measure the sample series that come with the program."""
+    from pigmenttrack.app.samples_folder import photo_series_in
+
+    for folder in photo_series_in(samples):
+        notes.rule(folder.name)
+        status = measure_and_show(folder, MeasureOptions(), out / folder.name)
+        if status:
+            raise typer.Exit(status)

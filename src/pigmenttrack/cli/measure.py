@@ -1,0 +1,121 @@
+"""`pigmenttrack measure`: a folder of photos of one site."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pigmenttrack.app.options import MeasureOptions, SiteKind
+from pigmenttrack.cli.output import job_on_terminal, notes, results
+from pigmenttrack.cli.status import REJECTED, STOPPED
+from pigmenttrack.domain.errors import BadRequest
+
+if TYPE_CHECKING:
+    from pigmenttrack.domain.measurement import PatchSeries
+
+FILES_WRITTEN = (
+    "measurements.csv",
+    "measurements.json",
+    "overlays/",
+    "chart.png",
+    "chart.svg",
+    "report.pdf",
+)
+
+
+def measure(
+    folder: Annotated[Path, typer.Argument(help="Folder with the photos of one site.")],
+    kind: Annotated[SiteKind, typer.Option(help="What the photos show.")] = SiteKind.VITILIGO,
+    roi: Annotated[
+        str,
+        typer.Option(
+            help="Outline around the patch on the baseline: a .json polygon or a mask picture. "
+            "Default: the folder's roi.json if there is one, else found by the program; "
+            "'auto': always found by the program."
+        ),
+    ] = "",
+    baseline: Annotated[
+        str, typer.Option(help="File name of the baseline. Default: the earliest usable photo.")
+    ] = "",
+    scale: Annotated[
+        str, typer.Option(help="'auto' (card, coin or ruler in view) or the baseline's mm per px.")
+    ] = "auto",
+    coin: Annotated[str, typer.Option(help="Coin beside the patch, such as eur1 or usd25c.")] = "",
+    card_line_mm: Annotated[
+        float, typer.Option(help="Length of your printed card's 50 mm line, by a ruler.")
+    ] = 50.0,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Where the results go. Default: pigmenttrack-results/FOLDER."),
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="Print the JSON instead of a table.")
+    ] = False,
+) -> None:
+    """Measure depigmented skin on all photos of a folder, and chart it over time."""
+    options = MeasureOptions(
+        kind=kind,
+        baseline=baseline or None,
+        region=Path(roi) if roi not in {"", "auto"} else None,
+        find_region=roi == "auto",
+        mm_per_px=_stated_scale(scale),
+        coin=coin or None,
+        control_line_mm=card_line_mm,
+    )
+    target = out if out is not None else Path("pigmenttrack-results") / folder.resolve().name
+    status = measure_and_show(folder, options, target, as_json=json)
+    if status:
+        raise typer.Exit(status)
+
+
+def measure_and_show(
+    folder: Path, options: MeasureOptions, target: Path, *, as_json: bool = False
+) -> int:
+    """Measure a folder, write and show the results, and return the exit status."""
+    from pigmenttrack.app.measure_folder import measure_folder
+    from pigmenttrack.app.write_results import write_results
+
+    with job_on_terminal("Measuring photos") as control:
+        result = measure_folder(folder, options, control=control)
+    written = write_results(result, target)
+    if as_json:
+        typer.echo(written.json_path.read_text(encoding="utf-8"))
+    else:
+        show_series(result.series)
+        notes.print(f"Written to {target}: " + ", ".join(FILES_WRITTEN))
+    if result.stopped:
+        return STOPPED
+    return REJECTED if result.series.rejections else 0
+
+
+def show_series(series: "PatchSeries") -> None:
+    """Print the table of a series, and below it what its last photo says."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    from pigmenttrack.report.change_words import change_sentence
+    from pigmenttrack.report.table import format_table
+
+    content = format_table(series)
+    # File names and reasons are a person's text: as Text, brackets in them stay brackets.
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for title in content.header:
+        table.add_column(Text(title))
+    for row in content.rows:
+        table.add_row(*map(Text, row))
+    results.print(table)
+    results.print(Text(change_sentence(series)))
+
+
+def _stated_scale(text: str) -> float | None:
+    if text == "auto":
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 1e-4 <= value <= 100.0:
+        msg = f"--scale takes 'auto' or millimetres per pixel, such as 0.12; got {text}."
+        raise BadRequest(msg)
+    return value
