@@ -1,0 +1,158 @@
+"""Least squares for short series whose points resemble their neighbours.
+
+An ordinary fit takes every photo for a fresh witness. They are not: skin and season drift, so that
+neighbours resemble each other, a year returns, and people start a series on a bad day. With 6 to
+24 points none of this can be estimated well, and a fit that plugs in one estimate raises false
+alarms. So the fit is made under every covariance of a small fixed family, and the answers are
+mixed by how well each explains the data (restricted likelihood, flat prior): a mixture of
+t-distributions, wide where the data cannot tell the covariances apart.
+
+The family, in units of the noise variance, for months t::
+
+    V = rho^(|t_i - t_j| / g) + kappa cos(2 pi (t_i - t_j) / 12) + tau2 sum_k w_k w_k'
+
+rho between neighbours (g: the median gap), kappa a yearly cycle of unknown phase whose amplitude
+is sqrt(2 kappa) noise sds, and for every point k that may have been chosen for being bad (the
+first one, the last before a dose) a displacement of variance tau2 that dies away as the series'
+own memory does.
+
+References
+----------
+.. [1] Harville (1974). Bayesian inference for variance components using only error contrasts.
+   Biometrika 61(2), 383-385.
+.. [2] Huitema & McKean (2000). A simple and powerful test for autocorrelated errors in OLS
+   intervention models. Psychological Reports 87, 3-20 (why one estimated rho is not enough).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pigmenttrack.analysis.t_mixture import TMixture
+
+FloatArray = NDArray[np.float64]
+
+# Reaches beyond the 0.6 that short biological series show, so that 0.6 is no edge.
+NEIGHBOUR_CORRELATIONS = (0.0, 0.2, 0.4, 0.6, 0.8)
+# No yearly cycle, or one whose amplitude equals the noise's sd.
+CYCLE_VARIANCES = (0.0, 0.5)
+# A reading picked as the worst of five lies 1.2 sd off on average, and varies.
+CHOSEN_POINT_VARIANCE = 1.5
+MONTHS_PER_YEAR = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class CorrelatedFit:
+    """A design whitened under every covariance of the family, ready for any series of values.
+
+    Attributes
+    ----------
+    whitening : array, shape (G, N, N)
+    basis : array, shape (G, N, P)
+        Orthonormal columns of the whitened design.
+    triangle : array, shape (G, P, P)
+    log_weight : array, shape (G,)
+        The part of the log restricted likelihood that does not depend on the values.
+    """
+
+    whitening: FloatArray
+    basis: FloatArray
+    triangle: FloatArray
+    log_weight: FloatArray
+
+    @property
+    def degrees_of_freedom(self) -> int:
+        """Points minus parameters."""
+        return self.basis.shape[1] - self.basis.shape[2]
+
+    def contrast(self, values: FloatArray, weights: FloatArray, floor_sd: float = 0.0) -> TMixture:
+        """Return what the values tell about a weighted sum of the design's parameters.
+
+        Parameters
+        ----------
+        values : array, shape (N,)
+        weights : array, shape (P,)
+        floor_sd : float
+            The noise is never taken to be smaller than this (the measurement's own sd).
+        """
+        white = np.einsum("gij,j->gi", self.whitening, values)
+        scores = np.einsum("gip,gi->gp", self.basis, white)
+        left = white - np.einsum("gip,gp->gi", self.basis, scores)
+        squares = np.einsum("gi,gi->g", left, left)
+        # A series that fits to the last digit would divide zero by zero.
+        squares = np.maximum(squares, 1e-20 * np.einsum("gi,gi->g", white, white) + 1e-300)
+        lever = np.linalg.solve(
+            np.transpose(self.triangle, (0, 2, 1)),
+            np.broadcast_to(weights, (len(scores), len(weights)))[..., None],
+        )[..., 0]
+        freedom = self.degrees_of_freedom
+        variance = np.maximum(squares / freedom, floor_sd**2)
+        log_weight = self.log_weight - 0.5 * freedom * np.log(squares)
+        weight = np.exp(log_weight - log_weight.max())
+        return TMixture(
+            weights=weight / weight.sum(),
+            centers=np.einsum("gp,gp->g", lever, scores),
+            scales=np.sqrt(np.einsum("gp,gp->g", lever, lever) * variance),
+            degrees_of_freedom=freedom,
+        )
+
+
+def prepare_fit(
+    months: FloatArray,
+    design: FloatArray,
+    *,
+    chosen: Sequence[int] = (0,),
+    relative_sd: FloatArray | None = None,
+) -> CorrelatedFit:
+    """Whiten a design under every covariance of the family.
+
+    Parameters
+    ----------
+    months : array, shape (N,)
+        Ascending, no two equal.
+    design : array, shape (N, P)
+        Of full rank, with P < N.
+    chosen : sequence of int
+        Points that may have been picked for being bad.
+    relative_sd : array, shape (N,), optional
+        Noise of each point relative to the others'.
+
+    Raises
+    ------
+    ValueError
+        If times do not ascend or the design has not more points than parameters.
+    """
+    points, parameters = design.shape
+    if points <= parameters or points != len(months):
+        msg = f"{len(months)} times and a design of {design.shape} leave nothing to fit"
+        raise ValueError(msg)
+    if not np.all(np.diff(months) > 0):
+        msg = "times must ascend"
+        raise ValueError(msg)
+    whitening = np.linalg.inv(np.linalg.cholesky(_covariances(months, chosen, relative_sd)))
+    basis, triangle = np.linalg.qr(whitening @ design)
+    log_determinants = np.log(np.abs(np.diagonal(whitening, axis1=1, axis2=2))).sum(axis=1)
+    log_determinants -= np.log(np.abs(np.diagonal(triangle, axis1=1, axis2=2))).sum(axis=1)
+    return CorrelatedFit(whitening, basis, triangle, log_determinants)
+
+
+def _covariances(
+    months: FloatArray, chosen: Sequence[int], relative_sd: FloatArray | None
+) -> FloatArray:
+    """Return the family of covariances, shape (G, N, N)."""
+    apart = np.abs(months[:, None] - months[None, :])
+    steps = apart / np.median(np.diff(months))
+    yearly = np.cos(2.0 * np.pi * apart / MONTHS_PER_YEAR)
+    family = []
+    for rho in NEIGHBOUR_CORRELATIONS:
+        memory = np.power(rho, steps) if rho > 0 else np.eye(len(months))
+        for kappa in CYCLE_VARIANCES:
+            alike = memory + kappa * yearly
+            displaced = alike[:, list(chosen)] / np.sqrt(1.0 + kappa)
+            family.append(alike + CHOSEN_POINT_VARIANCE * displaced @ displaced.T)
+    covariances = np.array(family)
+    if relative_sd is not None:
+        covariances = covariances * np.outer(relative_sd, relative_sd)
+    return covariances
