@@ -152,12 +152,17 @@ def _dashes(mask: Mask, stroke_px: float) -> Plane:
     period = (DASH_STROKES + GAP_STROKES) * stroke_px
     border = np.zeros(mask.shape, dtype=np.float32)
     contours, _ = cv2.findContours(mask.view(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    # A contour shorter than one period is one dash all around: of thousands of islands only the
+    # large ones are walked along.
+    points = np.concatenate(contours)[:, 0, :]
+    border[points[:, 1], points[:, 0]] = 1.0
     for contour in contours:
+        if len(contour) * np.sqrt(2.0) <= period:
+            continue
         chain = contour[:, 0, :]
         steps = np.hypot(*np.diff(chain, axis=0, append=chain[:1]).T)
         length = float(steps.sum())
-        # A whole number of dashes, so that none is cut where the contour closes; a contour
-        # shorter than one period is one dash all around.
+        # A whole number of dashes, so that none is cut where the contour closes.
         scale = period * max(1, round(length / period)) / length if length > period else 0.0
         arc = (np.cumsum(steps) - steps) * scale
         border[chain[:, 1], chain[:, 0]] = 1.0 + np.mod(arc, period)

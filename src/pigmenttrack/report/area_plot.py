@@ -152,6 +152,8 @@ def _draw_points(
         chosen = [i for i, m in enumerate(shown) if has_own_doubt(m) is doubtful]
         for baseline in (False, True):
             some = [i for i in chosen if shown[i].is_baseline is baseline]
+            if not some:
+                continue
             axes.plot(
                 [times[i] for i in some], [values[i] for i in some], linestyle="none",  # type: ignore[arg-type] # dates
                 marker="D" if baseline else "o",

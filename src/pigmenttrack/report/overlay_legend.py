@@ -84,6 +84,12 @@ def draw_page_overlay(
     return _overlay_at(zoom, rgb, visit_mask, baseline_mask, valid, stroke_px=COLUMN_STROKE_PX)
 
 
+def fit_to_column(rgb: Rgb) -> Rgb:
+    """Return the picture with no more pixels than a column of the page can show."""
+    zoom = _zoom(rgb, COLUMN_PX, 0)
+    return _resized(rgb, (max(1, round(rgb.shape[0] * zoom)), max(1, round(rgb.shape[1] * zoom))))
+
+
 def _zoom(rgb: Rgb, longest_px: int, shortest_px: int) -> float:
     longest = max(rgb.shape[:2])
     return min(longest_px, max(shortest_px, longest)) / longest

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pigmenttrack.imaging.array_types import Rgb
 from pigmenttrack.report.overlay_key import overlay_key
+from pigmenttrack.report.overlay_legend import fit_to_column
 from pigmenttrack.report.page import MM_PER_POINT, Page, text_width_mm, wrapped
 from pigmenttrack.report.page_style import BODY, BODY_BOLD, COLUMN_GAP_MM, MARGIN_MM
 from pigmenttrack.report.plain_text import ELLIPSIS, drawable
@@ -53,10 +54,11 @@ def chosen_pictures(pictures: tuple[ReportPicture, ...]) -> tuple[ReportPicture,
 def _draw_picture(
     page: Page, left: float, top: float, column: float, picture: ReportPicture
 ) -> None:
-    rows, columns = picture.rgb.shape[:2]
+    rgb = fit_to_column(picture.rgb)
+    rows, columns = rgb.shape[:2]
     mm_per_px = min(column / columns, PICTURE_MM / rows)
     axes = page.axes(left, top, columns * mm_per_px, rows * mm_per_px)
-    axes.imshow(picture.rgb, interpolation="none", aspect="auto")
+    axes.imshow(rgb, interpolation="none", aspect="auto")
     axes.set_axis_off()
 
 
