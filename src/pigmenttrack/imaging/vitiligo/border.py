@@ -68,7 +68,8 @@ class Canvas:
     elsewhere: Mask
 
 
-def draw(pale: Plane, region: Mask, canvas: Canvas, doubt: float) -> Drawing:
+OMEGA = 0.3
+def draw(pale: Plane, region: Mask, canvas: Canvas, doubt: float, mixed: float=.5) -> Drawing:
     """Draw the patches of a small `region` on the fine picture.
 
     Parameters
@@ -81,6 +82,7 @@ def draw(pale: Plane, region: Mask, canvas: Canvas, doubt: float) -> Drawing:
         Standard deviation of the level at which the border runs, in fractions.
     """
     allowed = canvas.allowed & (widened(region, pale.shape) | canvas.on_patch) & ~canvas.elsewhere
+    pale=pale-np.float32(OMEGA*(mixed-.5))
     middle = coverage(np.where(canvas.on_patch, 1.5, pale), allowed, PATCH_ABOVE)
     kept = without_specks(middle > 0.5, SPECK_SHARE) | (canvas.on_patch & canvas.allowed)
     near = _grown(kept, 2)

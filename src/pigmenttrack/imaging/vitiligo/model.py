@@ -24,6 +24,7 @@ REACHES = (0.25, 0.10, 0.05)  # of the diagonal: how local the colour of skin ma
 DIRECTION_DOUBT = 0.5  # of the step: how far a camera may turn the first guess
 FIT_MISFIT = 12.0  # squared distance; 99 % of a normal cloud in three dimensions lies below 11.3
 FOREIGN_DISTANCE = 14.0  # squared distance from skin: certainly something else
+CROSSING_SHARE = 0.3  # of a colour's pixels on the drawn line: it belongs to no patch
 LEAST_PIXELS = 20
 SKIN_BELOW = 0.35  # depigmented fraction of what is still called skin
 PATCH_ABOVE = 0.5  # more than half of the pigment gone
@@ -69,17 +70,17 @@ def learn(log: NDArray[np.float32], guidance: Guidance) -> PhotoModel | None:
             reference = nested_field(log, skin, REACHES)
             residual = log - reference
         spread = skin_covariance(residual, skin)
-        patch = (
-            _first_patch(residual, spread, likely, guidance)
-            if contrast is None
-            else (_next_patch(residual, contrast, spread, guidance, other))
-        )
+        distance = squared_distance(residual, spread)
+        foreign = guidance.line & (distance > FOREIGN_DISTANCE)
+        if contrast is None:
+            other = share_of_other(axes, foreign, guidance.core)
+            patch = _first_patch(residual, spread, likely * (other < CROSSING_SHARE), guidance)
+        else:
+            patch = _next_patch(residual, contrast, spread, guidance, other)
         if int(patch.sum()) < LEAST_PIXELS:
             return None
         contrast = learned(residual, patch, spread)
         fraction = contrast.fraction(residual)
-        distance = squared_distance(residual, spread)
-        foreign = guidance.line & (distance > FOREIGN_DISTANCE)
         other = share_of_other(axes, foreign, patch)
         skin = _skin(distance, fraction, likely, guidance)
     if contrast is None:
@@ -107,7 +108,7 @@ def _first_patch(
     amount = float(np.median(fraction[pale & looked_at]))
     doubt = (DIRECTION_DOUBT * amount) ** 2 / 3 * np.eye(3)
     off_axis = residual - fraction[..., None] * MELANIN_DIRECTION.astype(np.float32)
-    return guidance.core & pale & (squared_distance(off_axis, spread + doubt) < FIT_MISFIT)
+    return looked_at & pale & (squared_distance(off_axis, spread + doubt) < FIT_MISFIT)
 
 
 def _next_patch(

@@ -67,7 +67,7 @@ def segment_photo(
         on_patch=on_patch,
         elsewhere=stroke_mask(skin_points, full_size, size) & ~on_patch,
     )
-    drawing = draw(pale, patch_region(model, guidance), canvas, boundary_doubt(model.contrast))
+    drawing = draw(pale, patch_region(model, guidance), canvas, boundary_doubt(model.contrast), model.contrast.mixed_light_level)
     return finished(drawing, work, model, region_of_interest, guessed=roi is None)
 
 

@@ -108,7 +108,7 @@ def _drawn(
         elsewhere=stroke_mask(strokes[1], full_size, size) & ~on_patch,
     )
     guidance = guidance_for(region, *strokes, full_size, small_size)
-    drawing = draw(pale, patch_region(model, guidance), canvas, decision.doubt)
+    drawing = draw(pale, patch_region(model, guidance), canvas, decision.doubt, model.contrast.mixed_light_level)
     return finished(drawing, work, model, region, guessed=decision.guessed)
 
 

@@ -6,14 +6,20 @@ light, focus and camera. The fraction between the two is then a number that ligh
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Mask, Plane
-from pigmenttrack.imaging.vitiligo.contrast import learned, skin_covariance, squared_distance
+from pigmenttrack.imaging.vitiligo.contrast import (
+    Contrast,
+    Residual,
+    learned,
+    skin_covariance,
+    squared_distance,
+)
 from pigmenttrack.imaging.vitiligo.fields import nested_field
 from pigmenttrack.imaging.vitiligo.guidance import Guidance
 from pigmenttrack.imaging.vitiligo.model import REACHES, PhotoModel
@@ -22,6 +28,8 @@ from pigmenttrack.imaging.vitiligo.region import patch_region
 HEART_FRACTION = 0.65  # what counts as the heart of a patch on every visit
 LEAST_HEART = 40  # pixels of the model's picture
 LEAST_KNOWN = 12  # below this a visit borrows the baseline's contrast
+# A small heart is blurred by its rim: so many pixels of the baseline's are mixed in.
+BORROWED_PIXELS = 60
 LEAST_SEEN = 0.02  # of the skin's weight: a visit that shows less has no skin of its own
 
 
@@ -76,12 +84,28 @@ def _of_places(
         spread = skin_covariance(residual, skin)
         distance = squared_distance(residual, spread)
         skin = (weights * np.exp(-0.125 * np.maximum(distance - 6.0, 0.0))).astype(np.float32)
-    heart = places.heart & seen
-    contrast = (
-        learned(residual, heart, spread) if int(heart.sum()) >= LEAST_KNOWN else baseline.contrast
-    )
     return PhotoModel(
-        reference=reference, contrast=contrast, skin=skin, other=baseline.other, residual=residual
+        reference=reference,
+        contrast=_contrast(residual, places.heart & seen, spread, baseline.contrast),
+        skin=skin,
+        other=baseline.other,
+        residual=residual,
+    )
+
+
+def _contrast(
+    residual: Residual, heart: Mask, spread: NDArray[np.float64], baseline: Contrast
+) -> Contrast:
+    """Return this visit's contrast; the smaller the heart, the more of the baseline's."""
+    n_pixels = int(heart.sum())
+    if n_pixels < LEAST_KNOWN:
+        return Contrast(step=baseline.step, skin=spread, patch=baseline.patch)
+    own = learned(residual, heart, spread)
+    trust = n_pixels / (n_pixels + BORROWED_PIXELS)
+    return replace(
+        own,
+        step=trust * own.step + (1 - trust) * baseline.step,
+        patch=trust * own.patch + (1 - trust) * baseline.patch,
     )
 
 
