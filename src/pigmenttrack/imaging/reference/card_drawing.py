@@ -14,7 +14,7 @@ from pigmenttrack.imaging.reference.card_design import CardRect, CardText, Srgb
 RIM_PX = 2  # bare pixels around the card, so that a warp can interpolate its edge
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CardPicture:
     """The card drawn upright.
 
