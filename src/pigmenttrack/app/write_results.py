@@ -1,7 +1,6 @@
 """Write what a measurement gave: tables, overlays, chart and the page for the doctor."""
 
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +10,8 @@ from pigmenttrack.app.measure_series import MeasuredVisit, SeriesResult
 from pigmenttrack.imaging.array_types import Rgb
 from pigmenttrack.report.atomic_write import replace_file
 from pigmenttrack.report.figure import write_chart
-from pigmenttrack.report.overlay_legend import draw_captioned_overlay
+from pigmenttrack.report.number_format import shown_day
+from pigmenttrack.report.overlay_legend import draw_captioned_overlay, draw_page_overlay
 from pigmenttrack.report.pdf import ReportPicture, write_report
 from pigmenttrack.report.plain_text import one_line
 from pigmenttrack.report.table import write_csv, write_json
@@ -45,14 +45,12 @@ def write_results(result: SeriesResult, folder: Path) -> WrittenResults:
     """
     overlays = folder / "overlays"
     overlays.mkdir(parents=True, exist_ok=True)
-    pictures, paths = [], []
+    paths = []
     for number, visit in enumerate(result.visits, start=1):
         day = visit.measurement.captured.taken_at.date().isoformat()
-        drawn = _overlay(result, visit)
         path = overlays / f"{number:02d}_{day}.jpg"
-        replace_file(path, _jpeg(drawn))
+        replace_file(path, _jpeg(_overlay(result, visit)))
         paths.append(path)
-        pictures.append(ReportPicture(caption=day, rgb=drawn))
     for stale in set(overlays.glob("[0-9]*_*.jpg")) - set(paths):
         stale.unlink()
     written = WrittenResults(
@@ -67,7 +65,7 @@ def write_results(result: SeriesResult, folder: Path) -> WrittenResults:
     write_csv(result.series, written.csv_path)
     write_json(result.series, written.json_path)
     write_chart(result.series, png_path=written.chart_png_path, svg_path=written.chart_svg_path)
-    write_report(result.series, written.report_path, pictures=_first_middle_last(pictures))
+    write_report(result.series, written.report_path, pictures=_page_pictures(result))
     return written
 
 
@@ -86,13 +84,23 @@ def _overlay(result: SeriesResult, visit: MeasuredVisit) -> Rgb:
     )
 
 
+def _page_picture(result: SeriesResult, visit: MeasuredVisit) -> ReportPicture:
+    measurement = visit.measurement
+    day = shown_day(measurement.captured)
+    caption = f"Baseline, {day}" if measurement.is_baseline else day
+    baseline_mask = None if measurement.is_baseline else result.baseline_mask
+    drawn = draw_page_overlay(visit.rgb, visit.mask, baseline_mask, valid=visit.visible)
+    return ReportPicture(caption=caption, rgb=drawn)
+
+
 def _jpeg(rgb: Rgb) -> bytes:
     buffer = io.BytesIO()
     Image.fromarray(rgb).save(buffer, "JPEG", quality=JPEG_QUALITY, subsampling=0)
     return buffer.getvalue()
 
 
-def _first_middle_last(pictures: Sequence[ReportPicture]) -> tuple[ReportPicture, ...]:
-    if len(pictures) <= 3:
-        return tuple(pictures)
-    return (pictures[0], pictures[len(pictures) // 2], pictures[-1])
+def _page_pictures(result: SeriesResult) -> tuple[ReportPicture, ...]:
+    """Return the first, the middle and the last visit, as far as there are so many."""
+    count = len(result.visits)
+    shown = sorted({0, count // 2, count - 1}) if count else []
+    return tuple(_page_picture(result, result.visits[number]) for number in shown)

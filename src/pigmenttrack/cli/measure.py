@@ -13,6 +13,7 @@ from pigmenttrack.domain.errors import BadRequest
 if TYPE_CHECKING:
     from pigmenttrack.domain.measurement import PatchSeries
 
+WIDE_TABLE = 120  # columns that the table needs with intervals beside their values
 FILES_WRITTEN = (
     "measurements.csv",
     "measurements.json",
@@ -98,14 +99,22 @@ def show_series(series: "PatchSeries") -> None:
     from pigmenttrack.report.table import format_table
 
     content = format_table(series)
-    # File names and reasons are a person's text: as Text, brackets in them stay brackets.
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for title in content.header:
-        table.add_column(Text(title))
+    for number, title in enumerate(content.header):
+        # A date is never broken; a long file name gives way to the numbers.
+        table.add_column(Text(title), no_wrap=number < 2, overflow="ellipsis" if number else "fold")
     for row in content.rows:
-        table.add_row(*map(Text, row))
+        # File names and reasons are a person's text: as Text, brackets in them stay brackets.
+        table.add_row(*(Text(_below_each_other(cell)) for cell in row))
     results.print(table)
     results.print(Text(change_sentence(series)))
+    for remark in series.remarks:
+        notes.print(Text(remark))
+
+
+def _below_each_other(cell: str) -> str:
+    """Put an interval under its value where the terminal is narrow."""
+    return cell.replace(" (", "\n(") if results.width < WIDE_TABLE else cell
 
 
 def _stated_scale(text: str) -> float | None:

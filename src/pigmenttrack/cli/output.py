@@ -11,7 +11,9 @@ from rich.markup import escape
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.domain.errors import PigmentTrackError
 
-results = Console(soft_wrap=False)
+PIPED_WIDTH = 160  # a file or a pipe has no width of its own
+_screen = Console()
+results = _screen if _screen.is_terminal else Console(width=PIPED_WIDTH)
 notes = Console(stderr=True, highlight=False)
 
 
