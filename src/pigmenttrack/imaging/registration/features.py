@@ -12,7 +12,7 @@ from pigmenttrack.imaging.registration.coordinates import (
     full_from_reduced,
     reduced_from_full,
 )
-from pigmenttrack.imaging.registration.pictures import Level, Pictures, reduce_photo
+from pigmenttrack.imaging.registration.pictures import Pictures, reduce_photo
 
 MAX_KEYPOINTS = 4000
 CONTRAST_THRESHOLD = 0.01  # OpenCV's 0.04 leaves plain skin with a dozen key points
@@ -71,10 +71,11 @@ def describe(rgb: Rgb, *, ignore: Mask | None = None) -> Features:
         (card, background, clothes): no feature is taken from there.
     """
     pictures = reduce_photo(rgb, ignore)
-    return Features((rgb.shape[0], rgb.shape[1]), _detect(pictures.keypoint, pictures), pictures)
+    size = (rgb.shape[0], rgb.shape[1])
+    return Features(size, _detect(pictures, size), pictures)
 
 
-def _detect(level: Level, pictures: Pictures) -> KeyPoints:
+def _detect(pictures: Pictures, size: Size) -> KeyPoints:
     # Without the precise upscaling, key points lie a quarter px off: more once a photo is turned.
     detector = cv2.SIFT.create(
         nfeatures=MAX_KEYPOINTS,
@@ -82,13 +83,15 @@ def _detect(level: Level, pictures: Pictures) -> KeyPoints:
         edgeThreshold=EDGE_THRESHOLD,
         enable_precise_upscale=True,
     )
-    found, descriptors = detector.detectAndCompute(level.flat, None)
+    found, descriptors = detector.detectAndCompute(pictures.keypoint, None)
     if not found:
         nothing = np.zeros(0)
         return KeyPoints(np.zeros((0, 2)), nothing, nothing, np.zeros((0, 128), np.float32))
-    xy = full_from_reduced(np.array([point.pt for point in found]), level.scale)
+    (height, width), (photo_height, photo_width) = pictures.keypoint.shape, size
+    scale = np.array([width / photo_width, height / photo_height])
+    xy = full_from_reduced(np.array([point.pt for point in found]), scale)
     angle_rad = np.radians([point.angle for point in found])
-    size_px = np.array([point.size for point in found]) / level.scale.mean()
+    size_px = np.array([point.size for point in found]) / scale.mean()
     keep = ~_is_ignored(xy, pictures)
     return KeyPoints(
         xy[keep], angle_rad[keep], size_px[keep], _root_sift(np.asarray(descriptors))[keep]

@@ -16,6 +16,7 @@ from pigmenttrack.imaging.array_types import Mask, Plane
 LINE_LENGTH_PX = 11  # at the coarse level (about 1000 px), longer than a nevus is wide
 ORIENTATIONS = 8
 HAIR_CONTRAST = 0.08  # share by which a hair is darker than the skin beside it; relief has less
+RIM_CONTRAST = 0.05  # pixels beside a hair that it darkens a little are hidden as well
 HIDDEN_WEIGHT = 1e-3  # what lies under hair only counts where nothing else is near
 
 
@@ -34,8 +35,13 @@ def find_hair(grey: NDArray[np.uint8]) -> Mask:
     filled, kept = closings[0], closings[0]
     for closing in closings[1:]:
         filled, kept = cv2.max(filled, closing), cv2.min(kept, closing)
-    limit = HAIR_CONTRAST * (filled.astype(np.float32) + 4.0)
-    return (cv2.subtract(filled, kept) > limit) & (cv2.subtract(filled, grey) > limit)
+    brightness = filled.astype(np.float32) + np.float32(4.0)
+    darkness = cv2.subtract(filled, grey)
+    core = (cv2.subtract(filled, kept) > HAIR_CONTRAST * brightness) & (
+        darkness > HAIR_CONTRAST * brightness
+    )
+    beside = cv2.dilate(core.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    return core | (beside & (darkness > RIM_CONTRAST * brightness))
 
 
 def smooth_skin(grey: NDArray[np.uint8], hidden: Mask, sigma_px: float) -> Plane:
@@ -45,9 +51,18 @@ def smooth_skin(grey: NDArray[np.uint8], hidden: Mask, sigma_px: float) -> Plane
     ----------
     .. [1] Knutsson and Westin (1993), Normalized and differential convolution. CVPR.
     """
-    weight = np.where(hidden, np.float32(HIDDEN_WEIGHT), np.float32(1.0))
+    weight = _weight(hidden)
     seen = cv2.GaussianBlur(grey.astype(np.float32) * weight, (0, 0), sigma_px)
     return np.asarray(seen / cv2.GaussianBlur(weight, (0, 0), sigma_px), np.float32)
+
+
+def seen_share(hidden: Mask, sigma_px: float) -> Plane:
+    """Return the share of skin in the mean that `smooth_skin` takes, in (0, 1]."""
+    return np.asarray(cv2.GaussianBlur(_weight(hidden), (0, 0), sigma_px), np.float32)
+
+
+def _weight(hidden: Mask) -> Plane:
+    return np.where(hidden, np.float32(HIDDEN_WEIGHT), np.float32(1.0))
 
 
 @cache

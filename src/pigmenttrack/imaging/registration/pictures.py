@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
 from pigmenttrack.imaging.registration.coordinates import Size
-from pigmenttrack.imaging.registration.hair import find_hair, smooth_skin
+from pigmenttrack.imaging.registration.hair import find_hair, seen_share, smooth_skin
 
 FINE_SIDE_PX = 2016  # longer side; half of a 12 MP photo
 COARSE_SIDE_PX = 1008
@@ -16,18 +16,34 @@ KEYPOINT_SIDE_PX = 504  # mottling survives another light and another season, fu
 FINE_SIGMA_PX = 1.2  # near full resolution, JPEG blocks and noise correlate with nothing
 COARSE_SIGMA_PX = 1.0
 KEYPOINT_SIGMA_PX = 2.5  # px of the coarse picture
-ILLUMINATION_SIGMA = 0.02  # of the longer side
+# Contrast is measured against the neighbourhood, so that neither the edge of a patch, nor a nevus,
+# nor a shadow outweighs the mottling around it.
+NEIGHBOURHOOD_SIGMA_PX = 8.0
+FAINT_CONTRAST = 0.015  # relative; what is fainter than this is not amplified to full contrast
+GREY_PER_SD = 40.0
+STRONGEST_SD = 3.0
+ILLUMINATION_SIGMA = 0.02  # of the longer side, for key points
 CONTRAST_GAIN = 400.0  # grey levels per unit of relative contrast: skin spans about +-20 %
-SHRINK_FOR_ILLUMINATION = 8  # a wide blur needs no resolution
 BLACK_LEVEL = 4.0  # keeps quotients finite in the dark
 CLAHE_CLIP, CLAHE_TILES = 2.0, (12, 9)
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One flattened picture: uint8 (H, W) around 128, of a photo of `photo_size`."""
+    """One reduced picture of a photo.
+
+    Attributes
+    ----------
+    flat : uint8 (H, W)
+        Local contrast around 128: brightness against the neighbourhood's mean, in units of the
+        neighbourhood's standard deviation.
+    seen : uint8 (H, W)
+        How much of what the pixel shows is skin, 0 (hair, card) to 255.
+    photo_size : (height, width)
+    """
 
     flat: NDArray[np.uint8]
+    seen: NDArray[np.uint8]
     photo_size: Size
 
     @property
@@ -43,12 +59,14 @@ class Pictures:
 
     Attributes
     ----------
-    keypoint, coarse, fine : Level
+    keypoint : uint8 (H, W)
+        The picture on which key points are found.
+    coarse, fine : Level
     ignored : bool array of the coarse picture's shape
         Where the photo shows no skin; no feature may come from there.
     """
 
-    keypoint: Level
+    keypoint: NDArray[np.uint8]
     coarse: Level
     fine: Level
     ignored: Mask
@@ -61,30 +79,61 @@ def reduce_photo(rgb: Rgb, ignore: Mask | None = None) -> Pictures:
     coarse_grey = _reduced(fine_grey, COARSE_SIDE_PX)
     ignored = _reduced_mask(ignore, coarse_grey.shape)
     hidden = find_hair(coarse_grey) | ignored
+    bare = _reduced(smooth_skin(coarse_grey, hidden, KEYPOINT_SIGMA_PX), KEYPOINT_SIDE_PX)
+    equaliser = cv2.createCLAHE(CLAHE_CLIP, CLAHE_TILES)
     hidden_fine = cv2.resize(
         hidden.astype(np.uint8), fine_grey.shape[::-1], interpolation=cv2.INTER_NEAREST
     )
-    bare = _reduced(smooth_skin(coarse_grey, hidden, KEYPOINT_SIGMA_PX), KEYPOINT_SIDE_PX)
-    equaliser = cv2.createCLAHE(CLAHE_CLIP, CLAHE_TILES)
     return Pictures(
-        keypoint=Level(np.asarray(equaliser.apply(flatten(bare)), np.uint8), size),
-        coarse=Level(flatten(smooth_skin(coarse_grey, hidden, COARSE_SIGMA_PX)), size),
-        fine=Level(flatten(smooth_skin(fine_grey, hidden_fine > 0, FINE_SIGMA_PX)), size),
+        keypoint=np.asarray(equaliser.apply(without_illumination(bare)), np.uint8),
+        coarse=_level(coarse_grey, hidden, COARSE_SIGMA_PX, size),
+        fine=_level(fine_grey, hidden_fine > 0, FINE_SIGMA_PX, size),
         ignored=ignored,
     )
 
 
-def flatten(grey: Plane) -> NDArray[np.uint8]:
+def without_illumination(grey: Plane) -> NDArray[np.uint8]:
     """Divide a picture by its wide blur: illumination goes, local contrast stays."""
     bright = grey + np.float32(BLACK_LEVEL)
-    shape = [max(1, side // SHRINK_FOR_ILLUMINATION) for side in grey.shape[::-1]]
-    small = cv2.resize(bright, shape, interpolation=cv2.INTER_AREA)
-    sigma = max(1.0, ILLUMINATION_SIGMA * max(grey.shape) / SHRINK_FOR_ILLUMINATION)
-    illumination = cv2.resize(cv2.GaussianBlur(small, (0, 0), sigma), grey.shape[::-1])
     flat = bright * np.float32(CONTRAST_GAIN)
-    flat /= illumination
+    flat /= _wide_blur(bright, max(8.0, ILLUMINATION_SIGMA * max(grey.shape)), 8)
     flat += np.float32(128.0 - CONTRAST_GAIN)
     return np.clip(flat, 0, 255, out=flat).astype(np.uint8)
+
+
+def local_contrast(grey: Plane, share: Plane) -> NDArray[np.uint8]:
+    """Return brightness against the neighbourhood, in its standard deviations, around 128.
+
+    Parameters
+    ----------
+    grey : float32 (H, W)
+    share : float32 (H, W) in (0, 1]
+        Weight of each pixel in the statistics of the neighbourhood.
+    """
+    weight = _wide_blur(share, NEIGHBOURHOOD_SIGMA_PX, 4)
+    contrast = grey + np.float32(BLACK_LEVEL)
+    contrast /= _wide_blur(contrast * share, NEIGHBOURHOOD_SIGMA_PX, 4) / weight
+    contrast -= np.float32(1.0)
+    variance = _wide_blur(contrast * contrast * share, NEIGHBOURHOOD_SIGMA_PX, 4) / weight
+    variance += np.float32(FAINT_CONTRAST**2)
+    contrast *= np.float32(GREY_PER_SD) / np.sqrt(variance)
+    limit = STRONGEST_SD * GREY_PER_SD
+    return (np.clip(contrast, -limit, limit, out=contrast) + np.float32(128.5)).astype(np.uint8)
+
+
+def _level(grey: NDArray[np.uint8], hidden: Mask, sigma_px: float, size: Size) -> Level:
+    share = seen_share(hidden, sigma_px)
+    flat = local_contrast(smooth_skin(grey, hidden, sigma_px), share)
+    return Level(flat, (share * np.float32(255.0)).astype(np.uint8), size)
+
+
+def _wide_blur(plane: Plane, sigma_px: float, shrink: int) -> Plane:
+    """Return a Gaussian mean, computed on a picture shrunk by `shrink`: it needs no resolution."""
+    height, width = plane.shape
+    shape = (max(1, width // shrink), max(1, height // shrink))
+    small = cv2.resize(plane, shape, interpolation=cv2.INTER_AREA)
+    blurred = cv2.GaussianBlur(small, (0, 0), sigma_px / shrink)
+    return np.asarray(cv2.resize(blurred, (width, height)), np.float32)
 
 
 def _reduced(picture: np.ndarray, longer_side_px: int) -> np.ndarray:
@@ -92,7 +141,7 @@ def _reduced(picture: np.ndarray, longer_side_px: int) -> np.ndarray:
     scale = longer_side_px / max(picture.shape)
     if scale >= 1:
         return picture
-    shape = (round(picture.shape[1] * scale), round(picture.shape[0] * scale))
+    shape = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
     return cv2.resize(picture, shape, interpolation=cv2.INTER_AREA)
 
 

@@ -1,40 +1,28 @@
-"""From a plane to the stretched skin: key points near the prediction, then patches, then finer."""
+"""From a plane to the stretched skin: key points near the prediction, patches, local contrast."""
 
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Matrix, Points
-from pigmenttrack.imaging.registration.coordinates import inside
+from pigmenttrack.imaging.registration.contrast_shift import LOWEST_CORRELATION, measure_shifts
 from pigmenttrack.imaging.registration.features import Features, KeyPoints
-from pigmenttrack.imaging.registration.matching import Matches, match_near
-from pigmenttrack.imaging.registration.patches import PatchRound, PatchShifts, measure_shifts
+from pigmenttrack.imaging.registration.matching import match_near
+from pigmenttrack.imaging.registration.observations import Observations, equally_exact, together
+from pigmenttrack.imaging.registration.patches import find_patches
+from pigmenttrack.imaging.registration.resample import align
 from pigmenttrack.imaging.registration.smooth_field import FieldFit, fit_field
 from pigmenttrack.imaging.registration.stretched_plane import StretchedPlane
 
-# Shares of the moving photo's diagonal: 160 and 60 px at 12 MP.
+# Shares of the moving photo's diagonal; at 12 MP 160 and 60 px, then 12 and 6, then 15.
 GUIDED_RADII = (0.032, 0.012)
-GUIDED_STIFFNESS = (0.5, 0.1)
-GUIDED_INLIER_SHARES = (0.0024, 0.0012)  # 12 and 6 px
-AGREEING_SHARE = 0.003  # 15 px: a guided match this near the field agrees with it
+GUIDED_SD_SHARES = (0.0024, 0.0012)
+AGREEING_SHARE = 0.003  # a guided match this near the field agrees with it
 FEWEST = 12  # observations for a fit
-PATCH_STIFFNESS = 0.02
-PATCH_INLIER_PX = 0.6  # of the reduced picture
-KEYPOINT_WEIGHT = 0.05  # against patches: key points are ten times coarser, but reach further
-ROUNDS = (
-    PatchRound(level="coarse", step_px=32, half_px=32, search_px=10),
-    PatchRound(level="fine", step_px=52, half_px=32, search_px=8),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Refined:
-    """A layer and the evidence for it."""
-
-    layer: StretchedPlane
-    fit: FieldFit
-    evidence: dict[str, float]
-    agreeing_xy: Points
+SEARCHES_PX = (16, 8)  # around the prediction, in px of the coarse picture
+STEPS = ("coarse", "coarse", "fine", "fine")
+TRUSTED = 0.25  # an observation that still counts so much agrees with the field
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +32,16 @@ class GuidedFit:
     layer: StretchedPlane
     fixed_xy: Points
     moving_xy: Points
-    agree: np.ndarray
-    tried: int
+    agree: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Refined:
+    """A layer, its last fit, and the evidence for it."""
+
+    layer: StretchedPlane
+    fit: FieldFit
+    evidence: dict[str, float]
 
 
 def refine_by_keypoints(
@@ -55,69 +51,71 @@ def refine_by_keypoints(
     layer = StretchedPlane.flat(plane, fixed.size)
     diagonal = float(np.hypot(*moving.size))
     found: GuidedFit | None = None
-    for radius, stiffness, inlier in zip(
-        GUIDED_RADII, GUIDED_STIFFNESS, GUIDED_INLIER_SHARES, strict=True
-    ):
+    for radius, sd in zip(GUIDED_RADII, GUIDED_SD_SHARES, strict=True):
         predicted = layer(fixed.keypoints.xy)
         matches = match_near(fixed.keypoints, moving_points, predicted, radius * diagonal)
         if len(matches) < FEWEST:
             return None
-        fixed_xy, moving_xy = _positions(fixed.keypoints, moving_points, matches)
-        fit = fit_field(
-            fixed.size,
-            fixed_xy,
-            layer.observed_displacement(fixed_xy, moving_xy),
-            np.ones(len(matches)),
-            stiffness=stiffness,
-            inlier_px=inlier * diagonal,
-        )
+        fixed_xy = fixed.keypoints.xy[matches.fixed]
+        moving_xy = moving_points.xy[matches.moving]
+        observed = layer.observed_displacement(fixed_xy, moving_xy)
+        fit = fit_field(fixed.size, equally_exact(fixed_xy, observed, sd * diagonal))
         layer = replace(layer, displacement=fit.field)
-        found = GuidedFit(
-            layer,
-            fixed_xy,
-            moving_xy,
-            fit.residual_px < AGREEING_SHARE * diagonal,
-            int(inside(predicted, moving.size).sum()),
-        )
+        agree = fit.residual_px < AGREEING_SHARE * diagonal
+        found = GuidedFit(layer, fixed_xy, moving_xy, agree)
     return found
 
 
 def refine_by_patches(guided: GuidedFit, fixed: Features, moving: Features) -> Refined | None:
-    """Fit the displacement to patches, coarse then fine; None where too few were found."""
+    """Fit the displacement to patches found near the prediction; None with too few."""
     layer, refined = guided.layer, None
-    evidence: dict[str, float] = {}
-    for number, plan in enumerate(ROUNDS):
-        shifts = measure_shifts(layer, fixed, moving, plan)
-        if len(shifts.xy) < FEWEST:
+    fixed_xy, moving_xy = guided.fixed_xy[guided.agree], guided.moving_xy[guided.agree]
+    sd_px = GUIDED_SD_SHARES[-1] * float(np.hypot(*moving.size))
+    keypoints = equally_exact(fixed_xy, layer.observed_displacement(fixed_xy, moving_xy), sd_px)
+    for search_px in SEARCHES_PX:
+        pair = align(layer, fixed.pictures, moving.pictures, "coarse")
+        patches = find_patches(pair, search_px)
+        if len(patches.shifts) < FEWEST:
             return None
-        observed = layer.displacement(shifts.xy + shifts.shift_px) + shifts.shift_px
-        fit = _fit(layer, shifts, observed, guided, number)
+        observed = _absolute(layer, patches.shifts)
+        fit = fit_field(fixed.size, together([observed, keypoints]))
         layer = replace(layer, displacement=fit.field)
-        trust = fit.trust[: len(observed)]
-        evidence |= {
-            f"{plan.level}_tried": shifts.tried,
-            f"{plan.level}_found": len(observed),
-            f"{plan.level}_agree": int((trust > 0.25).sum()),
+        evidence: dict[str, float] = {
+            "patches_tried": patches.tried,
+            "patches_found": len(observed),
+            "patches_agree": int((fit.trust[: len(observed)] > TRUSTED).sum()),
         }
-        refined = Refined(layer, fit, evidence, shifts.xy[trust > 0.25])
+        refined = Refined(layer, fit, evidence)
     return refined
 
 
-def _fit(
-    layer: StretchedPlane, shifts: PatchShifts, observed: Points, guided: GuidedFit, number: int
-) -> FieldFit:
-    fixed_xy = guided.fixed_xy[guided.agree]
-    moving_xy = guided.moving_xy[guided.agree]
-    weight = np.full(len(fixed_xy), KEYPOINT_WEIGHT / (1 + 2 * number))
-    return fit_field(
-        layer.displacement.size,
-        np.concatenate([shifts.xy, fixed_xy]),
-        np.concatenate([observed, layer.observed_displacement(fixed_xy, moving_xy)]),
-        np.concatenate([shifts.weight, weight]),
-        stiffness=PATCH_STIFFNESS,
-        inlier_px=PATCH_INLIER_PX * shifts.px,
-    )
+def refine_by_contrast(start: Refined, fixed: Features, moving: Features) -> Refined | None:
+    """Fit the displacement to Newton steps of the local contrast, coarse then fine.
+
+    The last measurements of both levels count in the end: on hairy skin only the coarse one
+    sees enough.
+    """
+    layer, fit = start.layer, start.fit
+    latest: dict[str, Observations] = {}
+    for level in STEPS:
+        pair = align(layer, fixed.pictures, moving.pictures, level)
+        shifts = measure_shifts(pair, LOWEST_CORRELATION[level])
+        if len(shifts) < FEWEST:
+            return None
+        latest[level] = _absolute(layer, shifts)
+        observations = together(list(latest.values()))
+        fit = fit_field(fixed.size, observations)
+        layer = replace(layer, displacement=fit.field)
+    agree = int((fit.trust > TRUSTED).sum())
+    evidence = start.evidence | {"windows": len(fit.trust), "windows_agree": agree}
+    return Refined(layer, fit, evidence | {"noise": round(fit.noise, 3)})
 
 
-def _positions(fixed: KeyPoints, moving: KeyPoints, matches: Matches) -> tuple[Points, Points]:
-    return fixed.xy[matches.fixed], moving.xy[matches.moving]
+def _absolute(layer: StretchedPlane, shifts: Observations) -> Observations:
+    """Turn shifts against a layer into displacements.
+
+    The fixed photo at p looks like the moving one at layer(p + s), so its displacement is
+    s + d(p + s).
+    """
+    displaced = layer.displacement(shifts.xy + shifts.displacement_px)
+    return replace(shifts, displacement_px=displaced + shifts.displacement_px)

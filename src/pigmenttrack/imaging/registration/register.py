@@ -18,6 +18,7 @@ from pigmenttrack.imaging.registration.matching import match_all, mirrored
 from pigmenttrack.imaging.registration.plane import fit_landmarks, fit_plane, is_plausible
 from pigmenttrack.imaging.registration.refine import (
     GuidedFit,
+    refine_by_contrast,
     refine_by_keypoints,
     refine_by_patches,
 )
@@ -85,7 +86,8 @@ def _refined(start: _Start, guided: GuidedFit, fixed: Features, moving: Features
         "guided": len(guided.agree),
         "guided_agree": int(guided.agree.sum()),
     }
-    refined = refine_by_patches(guided, fixed, moving)
+    patched = refine_by_patches(guided, fixed, moving)
+    refined = None if patched is None else refine_by_contrast(patched, fixed, moving)
     if refined is None:
         return refused(fixed.size, moving.size, LOOSE_DETAILS, **evidence)
     verdict = check(refined, fixed, moving)

@@ -9,11 +9,17 @@ from scipy import linalg, sparse
 
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.registration.coordinates import Size
+from pigmenttrack.imaging.registration.observations import Observations
 
 LONGER_SIDE_SPANS = 8  # a span is an eighth of the photo; skin bends over longer distances
+# Expected second difference of neighbouring coefficients, against the longer side: skin that
+# stretches by 2 % of the photo's width does so over more than two spans.
+BENDING_SHARE = 0.008
 ROBUST_ROUNDS = 10
+OUTLIER_SD = 3.0  # trust falls to a quarter at this distance
 DECIMALS = 3  # coefficients in thousandths of a px: a few kB of text, the same on every machine
 PULL_TO_ZERO = 1e-4  # of the bending penalty; keeps the solution unique
+RAYLEIGH_MEDIAN = 1.1774  # median length of a plane vector whose coordinates have unit variance
 
 
 @dataclass(frozen=True)
@@ -52,64 +58,49 @@ class FieldFit:
     ----------
     residual_px : (N,) distance of each observation from the field
     trust : (N,) in [0, 1], how much each observation still counts
-    noise_px : robust standard deviation of one coordinate of a trusted observation
+    noise : robust ratio of the residuals to what the observations' information promised
+    precision : (2 K, 2 K) inverse covariance of the K coefficients, x before y, at `noise` 1
     """
 
     field: SmoothField
     residual_px: NDArray[np.float64]
     trust: NDArray[np.float64]
-    noise_px: float
+    noise: float
     precision: NDArray[np.float64]
 
     def sd_px(self, points_xy: Points) -> NDArray[np.float64]:
-        """Return the standard deviation (N,) of one coordinate of the field at points (N, 2)."""
+        """Return the standard deviation (N,) of the field's displacement, as a length."""
         design = design_matrix(self.field.size, points_xy).toarray()
-        solved = linalg.solve(self.precision, design.T, assume_a="pos")
-        return self.noise_px * np.sqrt(np.einsum("nk,kn->n", design, solved))
+        count = design.shape[1]
+        covariance = linalg.inv(self.precision)
+        both = covariance[:count, :count] + covariance[count:, count:]
+        return self.noise * np.sqrt(np.einsum("nk,nk->n", design @ both, design))
 
 
-def fit_field(
-    size: Size,
-    points_xy: Points,
-    displacement_px: Points,
-    weight: NDArray[np.float64],
-    *,
-    stiffness: float,
-    inlier_px: float,
-) -> FieldFit:
+def fit_field(size: Size, observations: Observations) -> FieldFit:
     """Fit by iteratively re-weighted least squares with a bending penalty.
 
     Geman-McClure weights let wrong observations fade out. Their scale starts at the median
-    residual, so that a good start is not needed, and never falls below `inlier_px`.
-
-    Parameters
-    ----------
-    points_xy, displacement_px : (N, 2)
-    weight : (N,) prior confidence
-    stiffness : float
-        Bending penalty against one observation of mean weight.
+    residual, so that a good start is not needed, and never falls below `OUTLIER_SD`.
 
     References
     ----------
     .. [1] Geman and McClure (1987), Statistical methods for tomographic image reconstruction.
     """
-    design = design_matrix(size, points_xy)
-    penalty = bending_penalty(size)
-    trust = np.ones(len(points_xy))
+    design = design_matrix(size, observations.xy)
+    penalty = bending_penalty(size) / (BENDING_SHARE * max(size)) ** 2
+    trust = np.ones(len(observations))
     for _ in range(ROBUST_ROUNDS):
-        total = weight * trust
-        weighted = design.multiply(total[:, None]).tocsr()
-        precision = (design.T @ weighted).toarray() + stiffness * max(1e-9, total.mean()) * penalty
-        solution = linalg.solve(precision, weighted.T @ displacement_px, assume_a="pos")
-        residual = np.linalg.norm(design @ solution - displacement_px, axis=1)
-        scale = max(inlier_px, 1.4826 * float(np.median(residual)))
-        trust = (1 + (residual / scale) ** 2) ** -2
+        precision, solution = _solve(design, penalty, observations, trust)
+        missed = design @ solution - observations.displacement_px
+        deviation = observations.deviation(missed)
+        scale = max(OUTLIER_SD, 1.4826 * float(np.median(deviation)))
+        trust = (1 + (deviation / scale) ** 2) ** -2
     rows, columns = spans_of(size)
     coefficients = np.asarray(np.round(solution, DECIMALS), np.float64)
     field = SmoothField(size, coefficients.reshape(rows + 3, columns + 3, 2))
-    # Rayleigh: the median distance is 1.177 sd of one coordinate.
-    noise_px = float(np.median(residual[trust > 0.25])) / 1.177 if (trust > 0.25).any() else np.inf
-    return FieldFit(field, residual, trust, noise_px, precision / max(1e-9, float(weight.mean())))
+    noise = max(1.0, float(np.median(deviation)) / RAYLEIGH_MEDIAN)
+    return FieldFit(field, np.linalg.norm(missed, axis=1), trust, noise, precision)
 
 
 def spans_of(size: Size) -> tuple[int, int]:
@@ -142,6 +133,25 @@ def bending_penalty(size: Size) -> NDArray[np.float64]:
     d_xy = np.kron(np.diff(eye_y, 1, axis=0), np.diff(eye_x, 1, axis=0))
     bending = d_xx.T @ d_xx + 2 * (d_xy.T @ d_xy) + d_yy.T @ d_yy
     return np.asarray(bending + PULL_TO_ZERO * np.eye(rows * columns))
+
+
+def _solve(
+    design: sparse.csr_array,
+    penalty: NDArray[np.float64],
+    observations: Observations,
+    trust: NDArray[np.float64],
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the normal matrix (2 K, 2 K) and its solution (K, 2)."""
+    xx, xy, yy = (observations.information * trust[:, None]).T
+    transposed = design.T.tocsr()
+    block_xx, block_xy, block_yy = (
+        (transposed @ design.multiply(weight[:, None]).tocsr()).toarray() for weight in (xx, xy, yy)
+    )
+    precision = np.block([[block_xx + penalty, block_xy], [block_xy, block_yy + penalty]])
+    x, y = observations.displacement_px.T
+    target = np.concatenate([transposed @ (xx * x + xy * y), transposed @ (xy * x + yy * y)])
+    solution = linalg.solve(precision, target, assume_a="pos")
+    return precision, np.asarray(solution).reshape(2, -1).T
 
 
 def _cubic_weights(

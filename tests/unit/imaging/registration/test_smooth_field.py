@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pigmenttrack.imaging.registration.observations import Observations, equally_exact
 from pigmenttrack.imaging.registration.smooth_field import (
     SmoothField,
     bending_penalty,
@@ -38,7 +39,7 @@ def test_a_shift_is_recovered_although_a_third_is_wrong(shift_x: float, shift_y:
     points = random_points(rng, 300)
     observed = np.tile([shift_x, shift_y], (300, 1)) + rng.normal(0, 0.3, (300, 2))
     observed[:100] = rng.uniform(-60, 60, (100, 2))
-    fit = fit_field(SIZE, points, observed, np.ones(300), stiffness=0.1, inlier_px=2.0)
+    fit = fit_field(SIZE, equally_exact(points, observed, 0.5))
     inner = points[(points > 60).all(axis=1) & (points < 540).all(axis=1)]
     assert np.abs(fit.field(inner) - [shift_x, shift_y]).max() < 1.0
     assert fit.trust[100:].mean() > 5 * fit.trust[:100].mean()
@@ -47,12 +48,30 @@ def test_a_shift_is_recovered_although_a_third_is_wrong(shift_x: float, shift_y:
 def test_uncertainty_is_honest_and_grows_away_from_the_observations() -> None:
     rng = np.random.default_rng(3)
     points = random_points(rng, 400) * [0.5, 1.0]  # the left half only
-    fit = fit_field(
-        SIZE, points, rng.normal(0, 1.0, (400, 2)), np.ones(400), stiffness=0.02, inlier_px=3.0
-    )
+    fit = fit_field(SIZE, equally_exact(points, rng.normal(0, 1.0, (400, 2)), 1.0))
     left, right = np.array([[200.0, 300.0]]), np.array([[780.0, 300.0]])
-    assert fit.noise_px == pytest.approx(1.0, rel=0.2)
+    assert fit.noise == pytest.approx(1.0, rel=0.2)
     assert fit.sd_px(right)[0] > 5 * fit.sd_px(left)[0]
+
+
+def test_uncertainty_bounds_the_scatter_of_many_fits() -> None:
+    rng = np.random.default_rng(5)
+    points, at = random_points(rng, 500), np.array([[400.0, 300.0]])
+    fits = [
+        fit_field(SIZE, equally_exact(points, rng.normal(0, 2.0, (500, 2)), 2.0)) for _ in range(60)
+    ]
+    scatter = np.sqrt(np.mean([np.sum(fit.field(at) ** 2) for fit in fits]))
+    assert scatter < fits[0].sd_px(at)[0] < 2 * scatter
+
+
+def test_observations_that_see_one_direction_only_complete_each_other() -> None:
+    points = random_points(np.random.default_rng(6), 400)
+    truth = np.array([3.0, -5.0])
+    seen_x = np.arange(400) % 2 == 0
+    observed = np.where(np.stack([seen_x, ~seen_x], axis=1), truth, 40.0)
+    information = np.where(seen_x[:, None], [1.0, 0.0, 1e-9], [1e-9, 0.0, 1.0])
+    fit = fit_field(SIZE, Observations(points, observed, information))
+    assert np.abs(fit.field(np.array([[400.0, 300.0]])) - truth).max() < 0.1
 
 
 def test_a_field_of_zeros_moves_nothing() -> None:
