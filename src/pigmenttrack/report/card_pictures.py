@@ -193,7 +193,7 @@ def _draw_checking(pen: Pen) -> None:
         pen.line([(x, 20.2), (x, 20 + length)], linewidth=0.5, solid_capstyle="butt")
         if tick % 10 == 0:
             pen.word(x, 27.2, str(tick // 10), 7.0)
-    pen.word(71.8, 27.2, "cm", 6.0, LIGHT.faint_text)
+    pen.word(70.6, 31.4, "cm", 6.0, LIGHT.faint_text)
 
 
 def _draw_laying(pen: Pen) -> None:

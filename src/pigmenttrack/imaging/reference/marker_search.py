@@ -99,6 +99,9 @@ def _detector() -> cv2.aruco.ArucoDetector:
     settings.adaptiveThreshWinSizeStep = 16
     settings.minMarkerPerimeterRate = 0.02
     settings.errorCorrectionRate = 0.5
+    # Bits are read from the middle half of finely resampled cells: blur mixes their rims.
+    settings.perspectiveRemovePixelPerCell = 8
+    settings.perspectiveRemoveIgnoredMarginPerCell = 0.25
     settings.cornerRefinementMethod = cv2.aruco.CORNER_REFINE_NONE
     return cv2.aruco.ArucoDetector(ours, settings)
 

@@ -1,22 +1,24 @@
 """Photos of the card with a camera that is known exactly."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Matrix, Rgb
-from pigmenttrack.imaging.color import linear_from_srgb, srgb_from_linear
+from pigmenttrack.imaging.color import linear_from_srgb
 from pigmenttrack.imaging.reference.card_design import (
     CARD_HEIGHT_MM,
     CARD_WIDTH_MM,
     PAPER_REFLECTANCE,
 )
-from pigmenttrack.imaging.reference.card_drawing import draw_card
+from pigmenttrack.imaging.reference.card_drawing import CardPicture, draw_card
 from pigmenttrack.imaging.reference.homography import area_stretch
 from pigmenttrack.imaging.reference.tilt import FULL_FRAME_DIAGONAL_MM
 
+_DRAWN_AT = (5.0, 8.0, 12.0, 18.0)  # px a millimetre; few, so that each is drawn once
 SKIN = np.array([0.42, 0.26, 0.18])  # linear reflectance
 
 
@@ -101,7 +103,8 @@ def take_photo(
     """Return the photo of a card on skin."""
     px_from_mm = _camera(spec)
     nominal = px_from_mm @ np.diag([spec.printer, spec.printer, 1.0])
-    picture = draw_card(1.3 * spec.card_px / CARD_WIDTH_MM)
+    needed = 1.2 * spec.card_px / CARD_WIDTH_MM
+    picture = _drawn(next((d for d in _DRAWN_AT if d >= needed), _DRAWN_AT[-1]))
     to_photo = nominal @ np.linalg.inv(picture.px_from_mm)
     height, width = spec.size
     paper = linear_from_srgb(picture.rgb) * np.float32(PAPER_REFLECTANCE)
@@ -132,34 +135,43 @@ def _camera(spec: Spec) -> Matrix:
     return np.asarray(matrix / matrix[2, 2])
 
 
+@cache
+def _drawn(px_per_mm: float) -> CardPicture:
+    return draw_card(px_per_mm)
+
+
 def _skin(size: tuple[int, int], rng: np.random.Generator) -> NDArray[np.float32]:
     texture = np.zeros(size, np.float32)
-    for sigma, strength in ((1.5, 0.05), (6.0, 0.05), (40.0, 0.06)):
-        small = rng.standard_normal(
-            (int(size[0] / sigma) + 4, int(size[1] / sigma) + 4), np.float32
-        )
-        grown = cv2.resize(small, size[::-1], interpolation=cv2.INTER_CUBIC)
-        texture += np.float32(strength) * grown
-    return (SKIN * np.exp(texture)[..., None]).astype(np.float32)
+    for sigma, strength in ((3.0, 0.06), (40.0, 0.06)):
+        shape = int(size[0] / sigma) + 4, int(size[1] / sigma) + 4
+        small = np.float32(strength) * rng.standard_normal(shape, np.float32)
+        texture += cv2.resize(small, size[::-1], interpolation=cv2.INTER_LINEAR)
+    return SKIN.astype(np.float32) * (1 + texture)[..., None]
 
 
 def _expose(scene: NDArray[np.float32], spec: Spec, rng: np.random.Generator) -> Rgb:
     height, width = spec.size
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     angle = np.deg2rad(spec.light_towards_deg)
-    along = (np.cos(angle) * (x / width - 0.5) + np.sin(angle) * (y / height - 0.5)).astype(
-        np.float32
-    )
-    light = spec.exposure * np.exp(spec.light_fall * along)
-    seen = scene * light[..., None] * np.array(spec.cast, np.float32)
-    seen = cv2.GaussianBlur(seen, (0, 0), spec.blur_px)
-    shot = np.sqrt(np.maximum(seen, 0) + 0.002) * np.float32(spec.noise)
-    seen = seen + shot * rng.standard_normal(seen.shape, np.float32)
-    encoded = srgb_from_linear(seen).astype(np.float32) / 255
-    encoded = encoded + spec.contrast * encoded * (1 - encoded) * (2 * encoded - 1)
-    rgb = np.rint(np.clip(encoded, 0, 1) * 255).astype(np.uint8)
+    across = np.cos(angle) * np.linspace(-0.5, 0.5, width, dtype=np.float32)
+    down = np.sin(angle) * np.linspace(-0.5, 0.5, height, dtype=np.float32)
+    light = np.outer(np.exp(spec.light_fall * down), np.exp(spec.light_fall * across))
+    gain = np.float32(spec.exposure) * np.array(spec.cast, np.float32)
+    seen = scene * light.astype(np.float32)[..., None] * gain
+    cv2.GaussianBlur(seen, (0, 0), spec.blur_px, dst=seen)
+    shot = np.sqrt(np.maximum(seen, 0) + np.float32(0.002)) * np.float32(spec.noise)
+    seen += shot * rng.standard_normal(seen.shape, np.float32)
+    steps = np.clip(seen * np.float32(4095), 0, 4095).astype(np.uint16)
+    rgb = _camera_curve(spec.contrast)[steps]
     good, code = cv2.imencode(".jpg", rgb[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, spec.jpeg])
     assert good
     decoded = cv2.imdecode(code, cv2.IMREAD_COLOR)
     assert decoded is not None
     return np.ascontiguousarray(decoded[..., ::-1], np.uint8)
+
+
+def _camera_curve(contrast: float) -> NDArray[np.uint8]:
+    """Return sRGB levels of 4096 steps of light, through an S-shaped curve."""
+    light = (np.arange(4096) + 0.5) / 4096
+    encoded = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
+    encoded = encoded + contrast * encoded * (1 - encoded) * (2 * encoded - 1)
+    return np.rint(np.clip(encoded, 0, 1) * 255).astype(np.uint8)
