@@ -3,7 +3,8 @@
 Pillow drops libjpeg's warnings, so that a photo with flipped bits comes out as a picture with
 shifted stripes of wrong colour. OpenCV's decoder gives the same pixels to the bit, without
 Pillow's detour over four bytes a pixel, and prints the first warning on standard error, where it
-is caught. Libjpeg repeats no warning after the first: a harmless one can hide another.
+is caught. Libjpeg repeats no warning after the first: a harmless one can hide another. And many
+flipped bits break no rule that it could warn of; `has_shifted_blocks` looks for their marks.
 """
 
 import re
@@ -14,6 +15,7 @@ import numpy as np
 from pigmenttrack.domain.errors import UnreadablePhoto
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.imaging.array_types import Rgb
+from pigmenttrack.media.block_shift import has_shifted_blocks
 from pigmenttrack.media.color_profile import srgb_from_cmyk
 from pigmenttrack.media.decoded import Decoded, damaged, require_sane_size
 from pigmenttrack.media.jpeg_header import HeaderIncomplete, JpegHeader, read_jpeg_header
@@ -52,6 +54,8 @@ def decode_jpeg(data: bytes) -> Decoded:
     if rgb is None or rgb.shape != (header.height, header.width, 3):
         what = "its picture cannot be decoded"
         raise damaged(what)
+    if has_shifted_blocks(rgb, header.block_height, header.block_width):
+        flags |= QualityFlag.CORRUPT_DATA
     if header.channels == 1:
         return Decoded(pixels=rgb, exif=header.exif, flags=flags | QualityFlag.GREY)
     if header.channels == 4:

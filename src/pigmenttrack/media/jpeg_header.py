@@ -25,6 +25,8 @@ class JpegHeader:
     Attributes
     ----------
     height, width, channels : int
+    block_height, block_width : int
+        Size in pixels of the units that follow one another in a scan.
     exif, profile : bytes
         Empty where missing.
     scan_start : int
@@ -34,6 +36,8 @@ class JpegHeader:
     height: int
     width: int
     channels: int
+    block_height: int
+    block_width: int
     exif: bytes
     profile: bytes
     scan_start: int
@@ -53,7 +57,7 @@ def read_jpeg_header(data: bytes) -> JpegHeader:
     UnreadablePhoto
         If there is no picture, or the frame header is malformed.
     """
-    frame: tuple[int, int, int] | None = None
+    frame: bytes = b""
     exif, profile_parts = b"", dict[int, bytes]()
     place = 2
     while True:
@@ -66,26 +70,15 @@ def read_jpeg_header(data: bytes) -> JpegHeader:
         if marker == _START_OF_SCAN:
             break
         body = _segment(data, place)
-        if marker in _FRAMES and frame is None:
-            frame = _frame(body)
+        if marker in _FRAMES and not frame:
+            frame = body
         elif marker == _APP1 and not exif and body.startswith(_EXIF):
             exif = body
         elif marker == _APP2 and body.startswith(_ICC) and len(body) > 14:
             profile_parts.setdefault(body[12], body[14:])
         place += 2 + len(body)
-    if frame is None:
-        what = "it does not say how large the picture is"
-        raise damaged(what)
     profile = b"".join(profile_parts[number] for number in sorted(profile_parts))
-    height, width, channels = frame
-    return JpegHeader(
-        height=height,
-        width=width,
-        channels=channels,
-        exif=exif,
-        profile=profile,
-        scan_start=place - 2,
-    )
+    return _header(frame, exif, profile, place - 2)
 
 
 def _next_marker(data: bytes, place: int) -> tuple[int, int]:
@@ -110,9 +103,20 @@ def _segment(data: bytes, place: int) -> bytes:
     return data[place + 2 : place + length]
 
 
-def _frame(body: bytes) -> tuple[int, int, int]:
-    """Return height, width and number of channels of a frame header."""
-    if len(body) < 6:
-        what = "the header of its picture is cut"
+def _header(frame: bytes, exif: bytes, profile: bytes, scan_start: int) -> JpegHeader:
+    channels = frame[5] if len(frame) > 5 else 0
+    if not channels or len(frame) < 6 + 3 * channels:
+        what = "it does not say how large the picture is"
         raise damaged(what)
-    return int.from_bytes(body[1:3], "big"), int.from_bytes(body[3:5], "big"), body[5]
+    # Each channel's second byte: how often it is sampled across (upper half) and down (lower).
+    sampling = frame[7 : 6 + 3 * channels : 3] if channels > 1 else b"\x11"
+    return JpegHeader(
+        height=int.from_bytes(frame[1:3], "big"),
+        width=int.from_bytes(frame[3:5], "big"),
+        channels=channels,
+        block_height=8 * max(1, *(pair & 15 for pair in sampling)),
+        block_width=8 * max(1, *(pair >> 4 for pair in sampling)),
+        exif=exif,
+        profile=profile,
+        scan_start=scan_start,
+    )

@@ -24,6 +24,8 @@ _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _PICTURE = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
 _MAX_PROFILE = 16_000_000
 _GREY_TYPES = frozenset({0, 4})
+_SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # of a pixel, for each type of colour
+_UNPACKED_AT_ONCE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +54,11 @@ def decode_png(data: bytes) -> Decoded:
     chunks = _take_apart(data)
     flags = QualityFlag.SEVERAL_PICTURES if chunks.animated else NO_DOUBT
     pixels: Pixels
-    # Pillow first, also for 16 bits: OpenCV leaves the missing end of short data black.
+    _require_all_rows(chunks)
     with opened(chunks.picture, "PNG") as image:
         if chunks.depth == 16 and not chunks.has_color_key:
-            image.load()
             pixels, doubts = _sixteen_bits(chunks)
         elif chunks.depth == 16:
-            image.load()
             pixels, doubts = opaque_rgb(image.convert("RGBA"))
         else:
             pixels, doubts = opaque_rgb(image)
@@ -129,6 +129,26 @@ def _walk(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         if name == b"IEND":
             return
         place = end + 4
+
+
+def _require_all_rows(chunks: _Chunks) -> None:
+    """Refuse a picture of fewer rows than its header claims: decoders leave the rest black."""
+    bits = chunks.depth * _SAMPLES.get(chunks.color_type, 1)
+    wanted = chunks.height * ((chunks.width * bits + 7) // 8)
+    unpacker = zlib.decompressobj()
+    unpacked = 0
+    for name, body in _walk(chunks.picture):
+        rest = body if name == b"IDAT" else b""
+        while rest and unpacked < wanted:
+            try:
+                unpacked += len(unpacker.decompress(rest, _UNPACKED_AT_ONCE))
+            except zlib.error as error:
+                what = "its picture cannot be unpacked"
+                raise damaged(what) from error
+            rest = unpacker.unconsumed_tail
+    if unpacked < wanted:
+        what = "it holds fewer rows than it claims"
+        raise damaged(what)
 
 
 def _unpacked_profile(body: bytes) -> bytes:
