@@ -67,36 +67,93 @@ class CorrelatedFit:
         """Points minus parameters."""
         return self.basis.shape[1] - self.basis.shape[2]
 
-    def contrast(self, values: FloatArray, weights: FloatArray, floor_sd: float = 0.0) -> TMixture:
-        """Return what the values tell about a weighted sum of the design's parameters.
+    def components(
+        self, values: FloatArray, weights: FloatArray, floor_sd: float
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Return log weights, centres and scales of every covariance, each of shape (G, S).
 
         Parameters
         ----------
-        values : array, shape (N,)
+        values : array, shape (N, S)
+            One series a column.
         weights : array, shape (P,)
+            The weighted sum of the design's parameters that is asked for.
         floor_sd : float
             The noise is never taken to be smaller than this (the measurement's own sd).
         """
-        white = np.einsum("gij,j->gi", self.whitening, values)
-        scores = np.einsum("gip,gi->gp", self.basis, white)
-        left = white - np.einsum("gip,gp->gi", self.basis, scores)
-        squares = np.einsum("gi,gi->g", left, left)
+        white = self.whitening @ values
+        scores = np.transpose(self.basis, (0, 2, 1)) @ white
+        left = white - self.basis @ scores
+        squares = np.einsum("gis,gis->gs", left, left)
         # A series that fits to the last digit would divide zero by zero.
-        squares = np.maximum(squares, 1e-20 * np.einsum("gi,gi->g", white, white) + 1e-300)
+        squares = np.maximum(squares, 1e-20 * np.einsum("gis,gis->gs", white, white) + 1e-300)
         lever = np.linalg.solve(
             np.transpose(self.triangle, (0, 2, 1)),
             np.broadcast_to(weights, (len(scores), len(weights)))[..., None],
         )[..., 0]
         freedom = self.degrees_of_freedom
         variance = np.maximum(squares / freedom, floor_sd**2)
-        log_weight = self.log_weight - 0.5 * freedom * np.log(squares)
-        weight = np.exp(log_weight - log_weight.max())
-        return TMixture(
-            weights=weight / weight.sum(),
-            centers=np.einsum("gp,gp->g", lever, scores),
-            scales=np.sqrt(np.einsum("gp,gp->g", lever, lever) * variance),
-            degrees_of_freedom=freedom,
-        )
+        log_weight = self.log_weight[:, None] - 0.5 * freedom * np.log(squares)
+        spread = np.einsum("gp,gp->g", lever, lever)[:, None]
+        centers = np.einsum("gp,gps->gs", lever, scores)
+        return log_weight, centers, np.sqrt(spread * variance)
+
+
+def contrast(
+    fits: Sequence[CorrelatedFit], values: FloatArray, weights: FloatArray, floor_sd: float = 0.0
+) -> TMixture:
+    """Return what a series tells about a weighted sum of parameters, over one or more designs.
+
+    Several designs (a change that comes early, late, evenly) are mixed like the covariances, by
+    how well each explains the values; the weighted sum must mean the same in all of them.
+
+    Parameters
+    ----------
+    values : array, shape (N,)
+    weights : array, shape (P,)
+    floor_sd : float
+        The noise is never taken to be smaller than this.
+    """
+    weight, centers, scales = _mixed(fits, values[:, None], weights, floor_sd)
+    return TMixture(
+        weights=weight[:, 0],
+        centers=centers[:, 0],
+        scales=scales[:, 0],
+        degrees_of_freedom=fits[0].degrees_of_freedom,
+    )
+
+
+def tail_probabilities(
+    fits: Sequence[CorrelatedFit], values: FloatArray, weights: FloatArray, floor_sd: float = 0.0
+) -> FloatArray:
+    """Return the two-sided tail probability of zero for many series at once.
+
+    The same as ``2 * min(p, 1 - p)`` with ``p = contrast(...).below(0)`` for each column.
+
+    Parameters
+    ----------
+    values : array, shape (N, S)
+        One series a column.
+
+    Returns
+    -------
+    array, shape (S,)
+    """
+    from scipy.special import stdtr
+
+    weight, centers, scales = _mixed(fits, values, weights, floor_sd)
+    below = np.einsum("gs,gs->s", weight, stdtr(fits[0].degrees_of_freedom, -centers / scales))
+    return 2.0 * np.minimum(below, 1.0 - below)
+
+
+def _mixed(
+    fits: Sequence[CorrelatedFit], values: FloatArray, weights: FloatArray, floor_sd: float
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return normalised weights, centres and scales over all designs and covariances."""
+    parts = [fit.components(values, weights, floor_sd) for fit in fits]
+    log_weight, centers, scales = (np.concatenate([part[i] for part in parts]) for i in range(3))
+    weight = np.exp(log_weight - log_weight.max(axis=0))
+    return weight / weight.sum(axis=0), centers, scales
 
 
 def prepare_fit(
