@@ -1,0 +1,193 @@
+"""What a close-up tells of a field of hair, each number with its uncertainty."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.spatial import cKDTree
+
+from pigmenttrack.domain.estimate import Estimate, normal_estimate
+from pigmenttrack.domain.hair import CutOffs
+from pigmenttrack.imaging.array_types import Mask
+from pigmenttrack.imaging.hair.shafts import Hair
+
+# Relative deviation of the count by hairs missed, split or invented; of a length and of a
+# diameter by the tracer. Measured on synthetic close-ups (docs/method/hair.md).
+COUNT_RELATIVE_SD = 0.06
+LENGTH_RELATIVE_SD = 0.04
+DIAMETER_SD_UM = 3.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitSummary:
+    """Follicular units of a field.
+
+    Attributes
+    ----------
+    per_cm2 : Estimate
+        Units a cm².
+    singles, pairs, larger : int
+        Units with one, two, three and more hairs.
+    hairs_per_unit : float
+    neighbour_distance_mm : Estimate or None
+        Median distance from a unit to the nearest other; None with fewer than two units.
+    """
+
+    per_cm2: Estimate
+    singles: int
+    pairs: int
+    larger: int
+    hairs_per_unit: float
+    neighbour_distance_mm: Estimate | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HairField:
+    """The hair of one close-up.
+
+    Attributes
+    ----------
+    hairs : tuple of Hair
+        Every traced hair, those rooted outside included.
+    count : int
+        Hairs rooted in the region.
+    area_cm2 : float
+    density_per_cm2 : Estimate
+    total_length_mm : float
+        Of all that is seen, hairs rooted outside included.
+    length_mm : Estimate
+        The same with its uncertainty.
+    mean_diameter_um : float
+        Of counted hairs; 0 where there is none or the photo is too coarse for diameters.
+    diameter_um : Estimate or None
+        The same with its uncertainty; None where there is none.
+    diameter_diversity_pct : Estimate or None
+        Coefficient of variation of the diameters; None with fewer than two.
+    vellus_pct, terminal_pct : Estimate or None
+        Shares of counted hairs by `cut_offs`.
+    cut_offs : CutOffs
+    thickness_mm_per_cm2 : Estimate or None
+        Cumulative hair thickness: sum of diameters by area.
+    units : UnitSummary
+    """
+
+    hairs: tuple[Hair, ...]
+    count: int
+    area_cm2: float
+    density_per_cm2: Estimate
+    total_length_mm: float
+    length_mm: Estimate
+    mean_diameter_um: float
+    diameter_um: Estimate | None
+    diameter_diversity_pct: Estimate | None
+    vellus_pct: Estimate | None
+    terminal_pct: Estimate | None
+    cut_offs: CutOffs
+    thickness_mm_per_cm2: Estimate | None
+    units: UnitSummary
+
+
+def field_of(
+    hairs: tuple[Hair, ...],
+    size: tuple[int, int],
+    mm_per_px: float,
+    roi: Mask | None,
+    cut_offs: CutOffs,
+) -> HairField:
+    """Return the figures of traced hairs in a picture of `size` (height, width)."""
+    pixels = size[0] * size[1] if roi is None else int(np.count_nonzero(roi))
+    area_cm2 = pixels * mm_per_px**2 / 100.0
+    counted = [hair for hair in hairs if hair.is_counted]
+    length = float(sum(hair.length_mm for hair in hairs))
+    diameters = np.array([hair.diameter_um for hair in counted if hair.diameter_um is not None])
+    mean = float(diameters.mean()) if len(diameters) else 0.0
+    return HairField(
+        hairs=hairs,
+        count=len(counted),
+        area_cm2=area_cm2,
+        density_per_cm2=_rate(len(counted), area_cm2),
+        total_length_mm=length,
+        length_mm=normal_estimate(length, LENGTH_RELATIVE_SD * length, floor=0.0),
+        mean_diameter_um=mean,
+        diameter_um=_mean_diameter(diameters),
+        diameter_diversity_pct=_diversity(diameters),
+        vellus_pct=_share(diameters <= cut_offs.vellus_um),
+        terminal_pct=_share(diameters > cut_offs.terminal_um),
+        cut_offs=cut_offs,
+        thickness_mm_per_cm2=_thickness(diameters, len(counted), area_cm2),
+        units=_units(counted, area_cm2, mm_per_px),
+    )
+
+
+def _rate(count: int, area_cm2: float) -> Estimate:
+    """Return a count by area: Poisson scatter of the place and the tracer's own errors."""
+    sd = np.sqrt(max(count, 1) + (COUNT_RELATIVE_SD * count) ** 2)
+    return normal_estimate(count / area_cm2, float(sd) / area_cm2, floor=0.0)
+
+
+def _mean_diameter(diameters: NDArray[np.float64]) -> Estimate | None:
+    if not len(diameters):
+        return None
+    scatter = float(np.var(diameters, ddof=1)) / len(diameters) if len(diameters) > 1 else 0.0
+    sd = float(np.sqrt(scatter + DIAMETER_SD_UM**2))
+    return normal_estimate(float(diameters.mean()), sd, floor=0.0)
+
+
+def _diversity(diameters: NDArray[np.float64]) -> Estimate | None:
+    if len(diameters) < 2:
+        return None
+    value = 100.0 * float(np.std(diameters, ddof=1) / diameters.mean())
+    return normal_estimate(value, value / float(np.sqrt(2 * (len(diameters) - 1))), floor=0.0)
+
+
+def _share(chosen: NDArray[np.bool_]) -> Estimate | None:
+    """Return a share in percent with Wilson's interval.
+
+    References
+    ----------
+    .. [1] Wilson (1927). J. Am. Stat. Assoc. 22(158), 209-212.
+    """
+    count = len(chosen)
+    if not count:
+        return None
+    share, z = float(chosen.mean()), 1.96
+    centre = (share + z**2 / (2 * count)) / (1 + z**2 / count)
+    half = z / (1 + z**2 / count) * np.sqrt(share * (1 - share) / count + z**2 / (4 * count**2))
+    return Estimate(
+        value=100.0 * share,
+        sd=100.0 * float(half) / z,
+        low=100.0 * max(0.0, min(share, float(centre - half))),
+        high=100.0 * min(1.0, max(share, float(centre + half))),
+    )
+
+
+def _thickness(diameters: NDArray[np.float64], count: int, area_cm2: float) -> Estimate | None:
+    if not len(diameters):
+        return None
+    rate = _rate(count, area_cm2)
+    mean_mm = float(diameters.mean()) / 1000.0
+    relative = np.hypot(rate.sd / rate.value, DIAMETER_SD_UM / 1000.0 / mean_mm)
+    value = rate.value * mean_mm
+    return normal_estimate(value, value * float(relative), floor=0.0)
+
+
+def _units(counted: list[Hair], area_cm2: float, mm_per_px: float) -> UnitSummary:
+    sizes = Counter(hair.unit for hair in counted)
+    centres = np.array(
+        [np.mean([hair.root_xy for hair in counted if hair.unit == unit], axis=0) for unit in sizes]
+    ).reshape(-1, 2)
+    distance = None
+    if len(centres) > 1:
+        nearest = np.asarray(cKDTree(centres).query(centres, k=2)[0])[:, 1] * mm_per_px
+        # Deviation of a median of n values, normal scatter.
+        sd = 1.2533 * float(np.std(nearest)) / float(np.sqrt(len(nearest)))
+        distance = normal_estimate(float(np.median(nearest)), sd, floor=0.0)
+    return UnitSummary(
+        per_cm2=_rate(len(sizes), area_cm2),
+        singles=sum(size == 1 for size in sizes.values()),
+        pairs=sum(size == 2 for size in sizes.values()),
+        larger=sum(size > 2 for size in sizes.values()),
+        hairs_per_unit=len(counted) / max(1, len(sizes)),
+        neighbour_distance_mm=distance,
+    )

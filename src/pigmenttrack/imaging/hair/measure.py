@@ -1,0 +1,116 @@
+"""Measure the hair of one close-up."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from pigmenttrack.domain.errors import UnfitPhoto
+from pigmenttrack.domain.hair import (
+    COARSEST_COUNT_MM_PER_PX,
+    COARSEST_DIAMETER_MM_PER_PX,
+    PLAIN_HAIR,
+    RAKOWSKA,
+    CutOffs,
+    HairFlag,
+)
+from pigmenttrack.imaging.array_types import Mask, Points, Rgb
+from pigmenttrack.imaging.hair.branches import path_length
+from pigmenttrack.imaging.hair.candidates import Candidate, choose_hairs, trace_candidates
+from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
+from pigmenttrack.imaging.hair.field import HairField, field_of
+from pigmenttrack.imaging.hair.roots import SURE_LOG_ODDS, root_log_odds
+from pigmenttrack.imaging.hair.shafts import Hair
+from pigmenttrack.imaging.hair.units import unit_numbers
+
+
+def measure_hair(
+    rgb: Rgb, mm_per_px: float, roi: Mask | None = None, *, cut_offs: CutOffs = RAKOWSKA
+) -> HairField:
+    """Trace and measure every hair of a close-up.
+
+    A hair counts when its root lies in the region: each hair has one root, so the count is
+    unbiased whatever the frame cuts.
+
+    Parameters
+    ----------
+    rgb : uint8 array, shape (H, W, 3)
+    mm_per_px : float
+    roi : bool array, shape (H, W), or None
+        Where roots count; None is the whole picture.
+    cut_offs : CutOffs
+        What is called vellus and terminal.
+
+    Raises
+    ------
+    UnfitPhoto
+        If the photo is coarser than 30 um a pixel: only coverage can be told from it.
+    ValueError
+        If the scale is not positive or the region has another size than the photo.
+    """
+    _check(rgb, mm_per_px, roi)
+    evidence = collect_evidence(rgb, mm_per_px)
+    chosen = choose_hairs(trace_candidates(evidence), evidence)
+    hairs = _describe(chosen, evidence, mm_per_px, roi)
+    return field_of(hairs, rgb.shape[:2], mm_per_px, roi, cut_offs)
+
+
+def _check(rgb: Rgb, mm_per_px: float, roi: Mask | None) -> None:
+    if not 0 < mm_per_px < np.inf:
+        msg = f"the scale must be positive, got {mm_per_px} mm a pixel"
+        raise ValueError(msg)
+    if roi is not None and roi.shape != rgb.shape[:2]:
+        msg = f"the region has the size {roi.shape}, the photo {rgb.shape[:2]}"
+        raise ValueError(msg)
+    if mm_per_px > COARSEST_COUNT_MM_PER_PX:
+        msg = f"At {mm_per_px * 1000:.0f} um a pixel single hairs cannot be told apart."
+        raise UnfitPhoto(
+            msg,
+            advice="Measure coverage only, or take a close-up with at most 30 um a pixel.",
+        )
+
+
+def _describe(
+    chosen: list[Candidate], evidence: Evidence, mm_per_px: float, roi: Mask | None
+) -> tuple[Hair, ...]:
+    odds = root_log_odds(chosen, evidence.mm_per_px)
+    hairs = []
+    for candidate, odd in zip(chosen, odds.tolist(), strict=True):
+        path = evidence.full_size(candidate.path_xy)
+        cut = candidate.cut
+        if odd < 0:
+            path, cut = path[::-1], cut[::-1]
+        flags = PLAIN_HAIR
+        if cut[0] or not _in_region(path[0], roi):
+            flags |= HairFlag.ROOT_OUTSIDE
+        if cut[1]:
+            flags |= HairFlag.TIP_OUTSIDE
+        if abs(odd) < SURE_LOG_ODDS:
+            flags |= HairFlag.ROOT_UNSURE
+        both = candidate.profile.both
+        width = np.median(candidate.profile.width_px[both]) if both.any() else candidate.width_px
+        fine = mm_per_px <= COARSEST_DIAMETER_MM_PER_PX
+        hairs.append(
+            Hair(
+                path_xy=np.ascontiguousarray(path),
+                diameter_um=float(width) * evidence.mm_per_px * 1000 if fine else None,
+                length_mm=path_length(path) * mm_per_px,
+                unit=-1,
+                contrast=float(np.median(candidate.profile.contrast)),
+                flags=flags,
+            )
+        )
+    return _with_units(hairs, mm_per_px)
+
+
+def _in_region(point_xy: Points, roi: Mask | None) -> bool:
+    if roi is None:
+        return True
+    x, y = np.clip(np.rint(point_xy).astype(int), 0, np.array(roi.shape[::-1]) - 1)
+    return bool(roi[y, x])
+
+
+def _with_units(hairs: list[Hair], mm_per_px: float) -> tuple[Hair, ...]:
+    counted = [number for number, hair in enumerate(hairs) if hair.is_counted]
+    roots = np.array([hairs[number].root_xy for number in counted]).reshape(-1, 2)
+    units = dict(zip(counted, unit_numbers(roots, mm_per_px).tolist(), strict=True))
+    return tuple(replace(hair, unit=units.get(number, -1)) for number, hair in enumerate(hairs))

@@ -1,0 +1,48 @@
+"""One traced hair."""
+
+from dataclasses import dataclass
+
+from pigmenttrack.domain.hair import PLAIN_HAIR, HairFlag
+from pigmenttrack.imaging.array_types import Points
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hair:
+    """One hair, in pixels of the photo.
+
+    Attributes
+    ----------
+    path_xy : array, shape (P, 2)
+        Centre line from root to tip.
+    diameter_um : float or None
+        Mean over the shaft; None where the photo is too coarse to tell.
+    length_mm : float
+        What is seen of it.
+    unit : int
+        Hairs with the same number share a follicular unit; -1 for those that are not counted.
+    contrast : float
+        How much it stands out of the scalp, in deviations of bare scalp.
+    flags : HairFlag
+    """
+
+    path_xy: Points
+    diameter_um: float | None
+    length_mm: float
+    unit: int
+    contrast: float
+    flags: HairFlag = PLAIN_HAIR
+
+    @property
+    def root_xy(self) -> Points:
+        """Where the hair leaves the skin (2,), or where it enters the picture."""
+        return self.path_xy[0]
+
+    @property
+    def tip_xy(self) -> Points:
+        """Where the hair ends (2,), or where it leaves the picture."""
+        return self.path_xy[-1]
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the hair is rooted in the picture."""
+        return not self.flags & (HairFlag.ROOT_OUTSIDE | HairFlag.LOOSE)
