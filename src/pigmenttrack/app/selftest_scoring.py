@@ -93,7 +93,7 @@ def _score(
         # Against nothing no percentage can be told: a missed baseline counts as "no change".
         told = regained / baseline.area.value if baseline.area.value > 0 else 0.0
         change_error = told - 100.0 * (true_before - true_area) / true_before
-        change_held = measured.net.low <= true_net <= measured.net.high
+        change_held = bool(measured.net.low <= true_net <= measured.net.high)
     return PhotoScore(
         series=truth.name,
         photo=measured.photo,
@@ -103,7 +103,7 @@ def _score(
         true_area=true_area,
         area=measured.area,
         area_error_pct=100.0 * (measured.area.value - true_area) / true_area,
-        area_held=measured.area.low <= true_area <= measured.area.high,
+        area_held=bool(measured.area.low <= true_area <= measured.area.high),
         change_error_points=change_error,
         change_held=change_held,
     )

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from pigmenttrack.imaging.array_types import Matrix
 from pigmenttrack.imaging.synthetic.grid import transform_points
 
+SUBJECT_PULL = 0.4  # people frame the patch first, then what else has to be in view
 FOCAL_LENGTHS_PER_WIDTH = 0.80  # main camera of a phone: 26 mm on film of 36 mm, slightly cropped
 
 
@@ -34,13 +35,22 @@ class Pose:
     margin: float = 0.06
     shift: tuple[float, float] = (0.0, 0.0)
 
-    def mm_to_photo(self, in_view_mm: NDArray[np.floating], size: tuple[int, int]) -> Matrix:
+    def mm_to_photo(
+        self,
+        in_view_mm: NDArray[np.floating],
+        size: tuple[int, int],
+        *,
+        subject_mm: NDArray[np.floating] | None = None,
+    ) -> Matrix:
         """Return the homography to a photo of `size` that shows all of `in_view_mm` (N, 2).
 
-        The camera steps back until every point lies inside the margin.
+        The camera steps back until every point lies inside the margin. It looks at the middle of
+        what is in view, drawn towards `subject_mm` (2,) where there is one.
         """
         height, width = size
         middle = (in_view_mm.min(axis=0) + in_view_mm.max(axis=0)) / 2
+        if subject_mm is not None:
+            middle = middle + SUBJECT_PULL * (subject_mm - middle)
         extent = float(np.ptp(in_view_mm, axis=0).max())
         near, far = 0.2 * extent, 30.0 * extent
         for _ in range(40):  # bisection: the view only widens as the camera steps back

@@ -12,6 +12,7 @@ from pigmenttrack.imaging.synthetic.visit import CardPlace
 
 COARSE_STEP_MM = 0.6
 TRIES = 300
+SIDE_PREFERENCE = 40.0
 FRAME_ASPECT = np.array([0.75, 1.0])  # a phone's picture is wider than high
 
 
@@ -42,12 +43,17 @@ def loose_region_mm(
 
 
 def place_card(
-    rng: np.random.Generator, grid: SkinGrid, region_mm: NDArray[np.float64], skin: Mask
+    rng: np.random.Generator,
+    grid: SkinGrid,
+    region_mm: NDArray[np.float64],
+    skin: Mask,
+    *,
+    side_rad: float | None = None,
 ) -> CardPlace:
     """Return a place for the card beside the region, on skin as far as there is room.
 
     Of many random places near the region the one with the most skin below it and the shortest
-    way to the region is taken.
+    way to the region is taken, on the side `side_rad` where there is one.
     """
     coarse = grid.coarser(COARSE_STEP_MM)
     on_skin = _shrunk(skin, coarse)
@@ -74,6 +80,8 @@ def place_card(
         score = (
             60.0 * float(on_skin[under].mean()) - 1.5 * spread - 0.3 * gap + rng.normal(0.0, 6.0)
         )
+        if side_rad is not None:
+            score += SIDE_PREFERENCE * float(np.cos(side - side_rad))
         if score > best_score:
             best, best_score = place, score
     if best is None:

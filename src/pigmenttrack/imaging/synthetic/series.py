@@ -19,6 +19,8 @@ from pigmenttrack.imaging.synthetic.region import loose_region_mm, place_card
 from pigmenttrack.imaging.synthetic.resample import seen_through
 from pigmenttrack.imaging.synthetic.visit import Visit, photograph
 
+CARD_HABIT = 0.7  # share of visits at which the card lies on the usual side of the patch
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitSpec:
@@ -131,9 +133,14 @@ def make_series(spec: SeriesSpec, rng: np.random.Generator) -> Iterator[Syntheti
     for progress in {visit.progress for visit in spec.visits}:
         ever |= scene.lost(progress) > 0.5
     region_mm = loose_region_mm(region_rng, scene.grid, ever, scene.visible)
+    habit_rad = region_rng.uniform(0.0, 2 * np.pi)
     for asked, visit_rng in zip(spec.visits, visits_rng.spawn(len(spec.visits)), strict=True):
         pose_rng, light_rng, phone_rng, hair_rng, grain_rng = visit_rng.spawn(5)
-        card = place_card(pose_rng, scene.grid, region_mm, scene.visible) if spec.card else None
+        card = None
+        if spec.card:
+            # People have a habit, but not always.
+            side = habit_rad if pose_rng.random() < CARD_HABIT else None
+            card = place_card(pose_rng, scene.grid, region_mm, scene.visible, side_rad=side)
         in_view = _around(region_mm) if card is None else np.vstack([region_mm, card.corners_mm])
         pose = random_pose(
             pose_rng, max_tilt_deg=asked.max_tilt_deg, max_turn_deg=asked.max_turn_deg
@@ -142,7 +149,7 @@ def make_series(spec: SeriesSpec, rng: np.random.Generator) -> Iterator[Syntheti
             progress=asked.progress,
             tan=asked.tan,
             flush=float(np.exp(pose_rng.normal(0.0, 0.12))),
-            mm_to_photo=pose.mm_to_photo(in_view, spec.size),
+            mm_to_photo=pose.mm_to_photo(in_view, spec.size, subject_mm=region_mm.mean(axis=0)),
             size=spec.size,
             hairs=grow_hairs(
                 np.random.default_rng(hair_seed), hair_rng, scene.grid, spec.scene.hair

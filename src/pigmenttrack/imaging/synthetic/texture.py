@@ -62,6 +62,7 @@ def make_texture(rng: np.random.Generator, grid: SkinGrid, spec: TextureSpec) ->
     )
     blood = 1.0 + 0.16 * fractal_field(blood_rng, grid, 16.0, 4)
     blood += 0.10 * smooth_field(blood_rng, grid, 0.7)
+    blood += 0.9 * pores  # vessels wind around every follicle
     return Texture(
         melanin=np.maximum(melanin, 0.3).astype(np.float32),
         moles=(6.0 * _spots(spot_rng, grid, spec.moles, 1.3)).astype(np.float32),
