@@ -51,13 +51,12 @@ def match_near(
     predicted_xy : (N, 2)
         Where each fixed key point should lie in the moving photo.
     """
-    tree = cKDTree(moving.xy)
-    near = tree.query_ball_point(predicted_xy, radius_px, return_sorted=True)
-    counts = tree.query_ball_point(predicted_xy, radius_px, return_length=True)
-    i = np.repeat(np.arange(len(fixed)), counts)
+    near = cKDTree(predicted_xy).sparse_distance_matrix(
+        cKDTree(moving.xy), radius_px, output_type="ndarray"
+    )
+    i, j = near["i"], near["j"]
     if len(i) == 0:
         return Matches(np.zeros(0, np.intp), np.zeros(0, np.intp))
-    j = np.concatenate([np.asarray(some, np.intp) for some in near])
     products = np.einsum("nk,nk->n", fixed.descriptors[i], moving.descriptors[j])
     similarity = products / np.float32(DESCRIPTOR_LENGTH**2)
     # Strategy: sort the candidate pairs by similarity; the first of its fixed key point is its

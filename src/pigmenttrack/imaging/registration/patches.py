@@ -10,7 +10,7 @@ from pigmenttrack.imaging.registration.coordinates import full_from_reduced
 from pigmenttrack.imaging.registration.observations import Observations, equally_exact
 from pigmenttrack.imaging.registration.resample import AlignedPair
 
-STEP_PX, HALF_PX = 32.0, 32  # of the reduced picture
+HALF_PX = 32  # of the reduced picture
 MIN_PEAK = 0.2
 MIN_SPREAD = 4.0  # grey levels; a patch without texture is found everywhere
 FEWEST_SEEN = 64  # mean share of skin, of 255
@@ -30,14 +30,14 @@ class FoundPatches:
     shifts: Observations
 
 
-def find_patches(pair: AlignedPair, search_px: int) -> FoundPatches:
-    """Search each patch of the fixed photo in the aligned moving one, `search_px` around."""
+def find_patches(pair: AlignedPair, search_px: int, spacing_px: float) -> FoundPatches:
+    """Search patches `spacing_px` apart in the aligned moving photo, `search_px` around."""
     reach = HALF_PX + search_px
     seen = cv2.integral(cv2.min(pair.fixed.seen, pair.moving_seen))
     height, width = pair.fixed.flat.shape
     tried, centres, shifts, weights = 0, [], [], []
-    for y in _places(height, reach):
-        for x in _places(width, reach):
+    for y in _places(height, reach, spacing_px):
+        for x in _places(width, reach, spacing_px):
             if _box_sum(seen, x, y, reach) < FEWEST_SEEN * (2 * reach) ** 2:
                 continue
             patch = _window(pair.fixed.flat, x, y, HALF_PX)
@@ -57,11 +57,11 @@ def find_patches(pair: AlignedPair, search_px: int) -> FoundPatches:
     return FoundPatches(tried, equally_exact(xy, shift_px, sd_px))
 
 
-def _places(side_px: int, reach_px: int) -> list[int]:
+def _places(side_px: int, reach_px: int, spacing_px: float) -> list[int]:
     room = side_px - 2 * reach_px
     if room < 1:
         return []
-    count = max(1, round(room / STEP_PX) + 1)
+    count = max(1, round(room / spacing_px) + 1)
     return np.linspace(reach_px, side_px - reach_px, count).astype(int).tolist()
 
 

@@ -21,7 +21,9 @@ GUIDED_SD_SHARES = (0.0024, 0.0012)
 AGREEING_SHARE = 0.003  # a guided match this near the field agrees with it
 FEWEST = 12  # observations for a fit
 SEARCHES_PX = (16, 8)  # around the prediction, in px of the coarse picture
+SPACINGS_PX = (48.0, 32.0)  # of the patches
 STEPS = ("coarse", "coarse", "fine", "fine")
+FEW_ROUNDS = 4  # for observations of which nearly all are right
 TRUSTED = 0.25  # an observation that still counts so much agrees with the field
 
 
@@ -72,9 +74,9 @@ def refine_by_patches(guided: GuidedFit, fixed: Features, moving: Features) -> R
     fixed_xy, moving_xy = guided.fixed_xy[guided.agree], guided.moving_xy[guided.agree]
     sd_px = GUIDED_SD_SHARES[-1] * float(np.hypot(*moving.size))
     keypoints = equally_exact(fixed_xy, layer.observed_displacement(fixed_xy, moving_xy), sd_px)
-    for search_px in SEARCHES_PX:
+    for search_px, spacing_px in zip(SEARCHES_PX, SPACINGS_PX, strict=True):
         pair = align(layer, fixed.pictures, moving.pictures, "coarse")
-        patches = find_patches(pair, search_px)
+        patches = find_patches(pair, search_px, spacing_px)
         if len(patches.shifts) < FEWEST:
             return None
         observed = _absolute(layer, patches.shifts)
@@ -104,7 +106,7 @@ def refine_by_contrast(start: Refined, fixed: Features, moving: Features) -> Ref
             return None
         latest[level] = _absolute(layer, shifts)
         observations = together(list(latest.values()))
-        fit = fit_field(fixed.size, observations)
+        fit = fit_field(fixed.size, observations, FEW_ROUNDS)
         layer = replace(layer, displacement=fit.field)
     agree = int((fit.trust > TRUSTED).sum())
     evidence = start.evidence | {"windows": len(fit.trust), "windows_agree": agree}

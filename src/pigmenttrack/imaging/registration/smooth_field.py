@@ -77,7 +77,7 @@ class FieldFit:
         return self.noise * np.sqrt(np.einsum("nk,nk->n", design @ both, design))
 
 
-def fit_field(size: Size, observations: Observations) -> FieldFit:
+def fit_field(size: Size, observations: Observations, rounds: int = ROBUST_ROUNDS) -> FieldFit:
     """Fit by iteratively re-weighted least squares with a bending penalty.
 
     Geman-McClure weights let wrong observations fade out. Their scale starts at the median
@@ -90,7 +90,7 @@ def fit_field(size: Size, observations: Observations) -> FieldFit:
     design = design_matrix(size, observations.xy)
     penalty = bending_penalty(size) / (BENDING_SHARE * max(size)) ** 2
     trust = np.ones(len(observations))
-    for _ in range(ROBUST_ROUNDS):
+    for _ in range(rounds):
         precision, solution = _solve(design, penalty, observations, trust)
         missed = design @ solution - observations.displacement_px
         deviation = observations.deviation(missed)
