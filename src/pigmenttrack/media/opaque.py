@@ -31,12 +31,29 @@ def opaque_rgb(image: Image.Image) -> tuple[Rgb, QualityFlag]:
         flags |= QualityFlag.GREY
     if image.mode in _PALETTE:
         flags |= QualityFlag.PALETTE
-    if image.mode not in _WITH_ALPHA and "transparency" not in image.info:
-        return np.asarray(image if image.mode == "RGB" else image.convert("RGB")), flags
-    rgb, seen_through = laid_on_white(np.asarray(image.convert("RGBA")))
-    if seen_through:
-        flags |= QualityFlag.TRANSPARENT
-    return rgb.astype(np.uint8, copy=False), flags
+    may_show_through = image.mode in _WITH_ALPHA or "transparency" in image.info
+    image.load()
+    rgb = np.empty((image.height, image.width, 3), np.uint8)
+    # In strips: Pillow holds four bytes a pixel, and twice that while it hands them over.
+    for row in range(0, image.height, _ROWS_AT_ONCE):
+        end = min(row + _ROWS_AT_ONCE, image.height)
+        strip = image.crop((0, row, image.width, end))
+        if may_show_through:
+            strip, seen_through = _strip_on_white(strip)
+            flags |= QualityFlag.TRANSPARENT if seen_through else NO_DOUBT
+        rgb[row:end] = np.asarray(strip.convert("RGB"))
+    return rgb, flags
+
+
+def _strip_on_white(strip: Image.Image) -> tuple[Image.Image, bool]:
+    strip = strip.convert("RGBA")
+    alpha = strip.getchannel("A")
+    least, _ = alpha.getextrema()
+    if least == 255:
+        return strip, False
+    white = Image.new("RGB", strip.size, "white")
+    white.paste(strip.convert("RGB"), mask=alpha)
+    return white, True
 
 
 def laid_on_white(rgba: Pixels) -> tuple[Pixels, bool]:
