@@ -1,0 +1,1 @@
+"""The catalog: a folder with an SQLite file, photos as they came, masks and snapshots."""
