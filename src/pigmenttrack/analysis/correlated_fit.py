@@ -54,7 +54,7 @@ class CorrelatedFit:
         Orthonormal columns of the whitened design.
     triangle : array, shape (G, P, P)
     log_weight : array, shape (G,)
-        The part of the log restricted likelihood that does not depend on the values.
+        What does not depend on the values: prior, and part of the log restricted likelihood.
     """
 
     whitening: FloatArray
@@ -181,18 +181,45 @@ def prepare_fit(
     ValueError
         If times do not ascend or the design has not more points than parameters.
     """
-    points, parameters = design.shape
-    if points <= parameters or points != len(months):
-        msg = f"{len(months)} times and a design of {design.shape} leave nothing to fit"
-        raise ValueError(msg)
+    return prepare_fits(months, [design], chosen=chosen, relative_sd=relative_sd)[0]
+
+
+def prepare_fits(
+    months: FloatArray,
+    designs: Sequence[FloatArray],
+    *,
+    log_priors: Sequence[float] | None = None,
+    chosen: Sequence[int] = (0,),
+    relative_sd: FloatArray | None = None,
+) -> tuple[CorrelatedFit, ...]:
+    """Whiten several designs of the same points; the family of covariances is made once.
+
+    Parameters
+    ----------
+    log_priors : sequence of float, optional
+        Logarithm of each design's weight before the values are seen; equal where none is given.
+
+    Raises
+    ------
+    ValueError
+        As `prepare_fit`.
+    """
     if not np.all(np.diff(months) > 0):
         msg = "times must ascend"
         raise ValueError(msg)
+    for points, parameters in (design.shape for design in designs):
+        if points <= parameters or points != len(months):
+            msg = f"{len(months)} times and {parameters} parameters leave nothing to fit"
+            raise ValueError(msg)
     whitening = np.linalg.inv(np.linalg.cholesky(_covariances(months, chosen, relative_sd)))
-    basis, triangle = np.linalg.qr(whitening @ design)
     log_determinants = np.log(np.abs(np.diagonal(whitening, axis1=1, axis2=2))).sum(axis=1)
-    log_determinants -= np.log(np.abs(np.diagonal(triangle, axis1=1, axis2=2))).sum(axis=1)
-    return CorrelatedFit(whitening, basis, triangle, log_determinants)
+    priors = [0.0] * len(designs) if log_priors is None else log_priors
+    fits = []
+    for design, prior in zip(designs, priors, strict=True):
+        basis, triangle = np.linalg.qr(whitening @ design)
+        spread = np.log(np.abs(np.diagonal(triangle, axis1=1, axis2=2))).sum(axis=1)
+        fits.append(CorrelatedFit(whitening, basis, triangle, log_determinants - spread + prior))
+    return tuple(fits)
 
 
 def _covariances(

@@ -116,23 +116,32 @@ def plan_photos(
 def _schedule(
     interval: float, photos: int, photo_sd: float, visit_sd: float, change: ExpectedChange
 ) -> PlannedSchedule:
-    most = int(LONGEST_MONTHS / interval) + 1
-    least = max(FEWEST_VISITS, int(np.ceil(SHORTEST_SPAN_MONTHS / interval)) + 1)
     averaged_sd = photo_sd / math.sqrt(photos)
-    power = 0.0
-    for visits in range(least, most + 1):
+
+    def power_of(visits: int) -> float:
         months = interval * np.arange(visits, dtype=np.float64)
-        power = _power(months, averaged_sd, visit_sd, change)
-        if power >= WANTED_POWER:
-            return PlannedSchedule(
-                interval_months=interval,
-                photos_per_visit=photos,
-                visits=visits,
-                months=float(months[-1]),
-                power=power,
-            )
+        return _power(months, averaged_sd, visit_sd, change)
+
+    least = max(FEWEST_VISITS, math.ceil(SHORTEST_SPAN_MONTHS / interval) + 1)
+    most = int(LONGEST_MONTHS / interval) + 1
+    power = power_of(most)
+    if power < WANTED_POWER:
+        return PlannedSchedule(
+            interval_months=interval, photos_per_visit=photos, visits=None, months=None, power=power
+        )
+    # More visits never make it harder, so that halving the range finds the least number.
+    while least < most:
+        middle = (least + most) // 2
+        if (reached := power_of(middle)) >= WANTED_POWER:
+            most, power = middle, reached
+        else:
+            least = middle + 1
     return PlannedSchedule(
-        interval_months=interval, photos_per_visit=photos, visits=None, months=None, power=power
+        interval_months=interval,
+        photos_per_visit=photos,
+        visits=most,
+        months=interval * (most - 1),
+        power=power,
     )
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pigmenttrack.analysis import correlated_fit
 from pigmenttrack.analysis.correlated_fit import contrast, prepare_fit, tail_probabilities
-from pigmenttrack.analysis.course import COURSES, WHOLE_CHANGE, course_fits
+from pigmenttrack.analysis.course import WHOLE_CHANGE, course_fits, courses
 from pigmenttrack.analysis.t_mixture import TMixture
 
 MONTHS = np.array([0.0, 1.0, 2.5, 3.0, 4.0, 6.0, 7.0, 8.5])
@@ -79,12 +79,21 @@ def test_values_without_any_spread_are_no_change() -> None:
     assert low <= 0 <= high
 
 
-def test_every_course_goes_from_nothing_to_the_whole_change() -> None:
-    assert len(course_fits(MONTHS)) == len(COURSES)
-    share = MONTHS / MONTHS[-1]
-    for begin, end in COURSES:
-        path = np.clip((share - begin) / (end - begin), 0.0, 1.0)
+def test_every_course_goes_from_nothing_to_the_whole_change_and_never_back() -> None:
+    paths = courses(MONTHS)
+    assert len(paths) == 5 + 5  # gradual ones, and steps with two visits on either side
+    for path in paths:
         assert (path[0], path[-1]) == (0.0, 1.0)
+        assert np.all(np.diff(path) >= 0)
+
+
+def test_a_sudden_change_between_any_two_visits_is_seen() -> None:
+    noise = 0.1 * np.random.default_rng(12).normal(size=8)
+    fits = course_fits(MONTHS)
+    for place in range(2, 7):
+        stepped = noise + 2.0 * (np.arange(8) >= place)
+        low, high = contrast(fits, stepped, WHOLE_CHANGE).interval(0.95)
+        assert 1.0 < low < high < 3.0, place
 
 
 @pytest.mark.parametrize(

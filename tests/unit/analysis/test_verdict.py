@@ -131,7 +131,7 @@ def test_companions_are_named_and_change_no_number() -> None:
 
 
 def test_against_its_control_a_shared_drift_cancels() -> None:
-    site, control = made(0.3, seed=5), made(0.3, seed=6)
+    site, control = made(0.5, seed=5), made(0.5, seed=6)
     assert judge_series(site).verdict is Verdict.BEYOND
     relative = against_control(site, control)
     assert relative.unit == "ratio"
