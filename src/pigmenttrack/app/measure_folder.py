@@ -139,6 +139,8 @@ def _take_baseline(
     """
     rest = list(found)
     candidates = [photo for photo in found if named in {None, photo.name}]
+    # A clock that says 1970 does not make the first visit.
+    candidates.sort(key=lambda photo: QualityFlag.CLOCK_DOUBTFUL in photo.captured.flags)
     for candidate in candidates:
         rest.remove(candidate)
         try:

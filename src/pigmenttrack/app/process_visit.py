@@ -41,6 +41,7 @@ from pigmenttrack.media.photo import Photo
 FRAME_LONGEST_PX = 1600  # a patch is measured on about a million pixels, whatever the camera
 MAX_FRAME_PIXELS = 32_000_000  # of a whole series: bounds the memory of long ones
 LEAST_LONGEST_PX = 640
+WHOLE_FRAME = 0.97  # share of the frame from which a region is as good as none
 REGION_MARGIN = 0.5  # of the region's extent: skin to compare with, and room to grow into
 GUESSED_MARGIN = 0.35  # a region found by the program is drawn around its patches this loosely
 RETAKE = "Take it from the same place and distance as the baseline, sharp and in even light."
@@ -80,7 +81,8 @@ def prepare_baseline(
     if outlines_xy:
         in_frame = [frame.from_baseline(outline) for outline in outlines_xy]
         region = mask_from_polygons(in_frame, frame.size)
-        region = region if region.any() else None
+        # A region without skin beside it says nothing about where the patches are.
+        region = region if 0 < region.mean() < WHOLE_FRAME else None
     rgb, inside = warp_to_frame(photo.rgb, frame, lambda points: points)
     visible = inside & ~covered_in_frame(reference, frame, lambda points: points)
     visit = Visit(

@@ -9,8 +9,8 @@
 
 A clock is wrong when its date cannot be read, lies before there was EXIF, or in the future, or
 falls into the first hour of a 1 January, where clocks start that lost their battery. Then a date in
-the file name is used if there is one. Failing that, a date that could be true or lies in the future
-is kept and flagged, so that the person sees it; one that is plainly none leaves the photo undated.
+the file name is used if there is one. Failing that, a wrong date is kept and flagged, so that the
+person sees it; what is no date at all leaves the photo undated.
 """
 
 import re
@@ -117,28 +117,24 @@ def _camera_clock(exif: ExifFacts, now: datetime) -> _Clock | None:
     if match is None:
         return None
     year, month, day, *clock = match.groups()
-    moment = _moment(int(year), int(month), int(day), clock)
+    moment = _moment(int(year), int(month), int(day), clock, first_year=1)
     if moment is None or moment.hour != int(clock[0]):
         return None
     zone = _zone(exif.taken_offset)
     aware = moment if zone is None else moment.replace(tzinfo=zone)
     just_reset = (moment.month, moment.day, moment.hour) == (1, 1, 0)
-    return _Clock(aware, zone is not None, doubtful=just_reset or aware > now + _AHEAD)
+    wrong = just_reset or moment.year < FIRST_YEAR or aware > now + _AHEAD
+    return _Clock(aware, zone is not None, doubtful=wrong)
 
 
-def _moment(year: int, month: int, day: int, clock: list[str | None]) -> datetime | None:
+def _moment(
+    year: int, month: int, day: int, clock: list[str | None], *, first_year: int = FIRST_YEAR
+) -> datetime | None:
     """Return the moment in UTC, at noon without a clock; None if there is no such day."""
-    if year < FIRST_YEAR:
+    if year < first_year:
         return None
-    hour, minute, second = (
-        (int(part) for part in clock if part)
-        if all(clock) and clock
-        else (
-            NOON,
-            0,
-            0,
-        )
-    )
+    told = clock and all(clock)
+    hour, minute, second = (int(part) for part in clock if part) if told else (NOON, 0, 0)
     try:
         return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
     except ValueError:
