@@ -50,7 +50,8 @@ def job_on_terminal(what: str) -> Iterator[JobControl]:
 
         def show(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)
-            if not notes.is_terminal and done * 10 // total > (done - 1) * 10 // total:
+            tenth_done = total and done * 10 // total > (done - 1) * 10 // total
+            if tenth_done and not notes.is_terminal:
                 notes.print(f"{what}: {done} of {total}")
 
         control = JobControl(show)
