@@ -47,14 +47,20 @@ def measure_hair(
     ValueError
         If the scale is not positive or the region has another size than the photo.
     """
-    _check(rgb, mm_per_px, roi)
+    check_close_up(rgb, mm_per_px, roi)
     evidence = collect_evidence(rgb, mm_per_px)
-    chosen = choose_hairs(trace_candidates(evidence), evidence)
-    hairs = _describe(chosen, evidence, mm_per_px, roi)
+    hairs = trace_hairs(evidence, mm_per_px, roi)
     return field_of(hairs, rgb.shape[:2], mm_per_px, roi, cut_offs)
 
 
-def _check(rgb: Rgb, mm_per_px: float, roi: Mask | None) -> None:
+def trace_hairs(evidence: Evidence, mm_per_px: float, roi: Mask | None = None) -> tuple[Hair, ...]:
+    """Return every hair of a photo with its root, its diameter and its follicular unit."""
+    chosen = choose_hairs(trace_candidates(evidence), evidence)
+    return _describe(chosen, evidence, mm_per_px, roi)
+
+
+def check_close_up(rgb: Rgb, mm_per_px: float, roi: Mask | None) -> None:
+    """Refuse what cannot be measured hair by hair (see `measure_hair`)."""
     if not 0 < mm_per_px < np.inf:
         msg = f"the scale must be positive, got {mm_per_px} mm a pixel"
         raise ValueError(msg)

@@ -4,8 +4,7 @@ import pytest
 from pigmenttrack.domain.errors import UnfitPhoto
 from pigmenttrack.domain.hair import HairFlag
 from pigmenttrack.imaging.hair.measure import measure_hair
-
-from .drawn_scalp import draw_scalp
+from unit.imaging.hair.drawn_scalp import draw_scalp
 
 MM_PER_PX = 0.010
 
