@@ -1,6 +1,6 @@
 """What the person told: a region around the patches, strokes on patches and elsewhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -33,8 +33,6 @@ class Guidance:
         Pixels known to be no patch because the drawn line runs there.
     on_patch, elsewhere : bool
         Pixels under the strokes.
-    drawn : bool
-        Whether there is a region at all.
     """
 
     inside: Mask
@@ -44,7 +42,16 @@ class Guidance:
     line: Mask
     on_patch: Mask
     elsewhere: Mask
-    drawn: bool
+
+    def with_strokes(self, on_patch: Mask, elsewhere: Mask) -> "Guidance":
+        """Return the same region with strokes; what lies under them elsewhere is no patch."""
+        return replace(
+            self,
+            on_patch=on_patch,
+            elsewhere=elsewhere,
+            inside=self.inside | on_patch,
+            line=self.line | elsewhere,
+        )
 
 
 def guidance_for(
@@ -57,20 +64,26 @@ def guidance_for(
     """Return the guidance at a smaller size (height, width)."""
     on_patch = stroke_mask(lesion_points, full_size, size)
     elsewhere = stroke_mask(skin_points, full_size, size) & ~on_patch
-    if roi is None:
-        everywhere = np.ones(size, bool)
-        return Guidance(
-            inside=everywhere,
-            core=everywhere,
-            beside=np.ones(size, np.float32),
-            near=np.ones(size, np.float32),
-            line=np.zeros(size, bool),
-            on_patch=on_patch,
-            elsewhere=elsewhere,
-            drawn=False,
-        )
-    inside = shrink_mask(roi, size)
-    diagonal = float(np.hypot(*size))
+    region = _everywhere(size) if roi is None else _around(shrink_mask(roi, size))
+    return region.with_strokes(on_patch, elsewhere)
+
+
+def _everywhere(size: tuple[int, int]) -> Guidance:
+    everywhere, nowhere = np.ones(size, bool), np.zeros(size, bool)
+    return Guidance(
+        inside=everywhere,
+        core=everywhere,
+        beside=np.ones(size, np.float32),
+        near=np.ones(size, np.float32),
+        line=nowhere,
+        on_patch=nowhere,
+        elsewhere=nowhere,
+    )
+
+
+def _around(inside: Mask) -> Guidance:
+    nowhere = np.zeros_like(inside)
+    diagonal = float(np.hypot(*inside.shape))
     depth, away = _distance(inside), _distance(~inside)
     beside = np.exp(-away / (BESIDE_REACH / 2 * diagonal)) * (
         (away < BESIDE_REACH * diagonal) & (depth < 0.02 * diagonal)
@@ -81,9 +94,8 @@ def guidance_for(
         beside=beside.astype(np.float32),
         near=np.exp(-np.maximum(away / diagonal - 0.1, 0.0) / 0.1).astype(np.float32),
         line=(away < LINE_OUT * diagonal) & (depth < LINE_IN * diagonal),
-        on_patch=on_patch,
-        elsewhere=elsewhere,
-        drawn=True,
+        on_patch=nowhere,
+        elsewhere=nowhere,
     )
 
 

@@ -26,6 +26,9 @@ FIT_MISFIT = 12.0  # squared distance; 99 % of a normal cloud in three dimension
 FOREIGN_DISTANCE = 14.0  # squared distance from skin: certainly something else
 CROSSING_SHARE = 0.3  # of a colour's pixels on the drawn line: it belongs to no patch
 LEAST_PIXELS = 20
+# Cutting one normal cloud of skin in two and taking the halves for skin and patch gives 0.46 (found
+# on skin without a patch); two clouds that are really there give less.
+ONE_CLOUD_SD = 0.42
 SKIN_BELOW = 0.35  # depigmented fraction of what is still called skin
 PATCH_ABOVE = 0.5  # more than half of the pigment gone
 
@@ -83,7 +86,7 @@ def learn(log: NDArray[np.float32], guidance: Guidance) -> PhotoModel | None:
         fraction = contrast.fraction(residual)
         other = share_of_other(axes, foreign, patch)
         skin = _skin(distance, fraction, likely, guidance)
-    if contrast is None:
+    if contrast is None or (contrast.skin_sd > ONE_CLOUD_SD and not guidance.on_patch.any()):
         return None
     return PhotoModel(
         reference=reference, contrast=contrast, skin=skin, other=other, residual=residual

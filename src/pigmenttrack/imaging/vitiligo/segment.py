@@ -17,6 +17,7 @@ from pigmenttrack.imaging.vitiligo.pigment import (
 )
 from pigmenttrack.imaging.vitiligo.region import patch_region
 from pigmenttrack.imaging.vitiligo.result import Segmentation
+from pigmenttrack.imaging.vitiligo.search import found_region
 from pigmenttrack.imaging.vitiligo.series import segment_series
 
 __all__ = ["segment_photo", "segment_series"]
@@ -50,25 +51,30 @@ def segment_photo(
     ValueError
         If the region's size is not the photo's, or it is empty.
     """
-    full_size = rgb.shape[:2]
+    full_size = (rgb.shape[0], rgb.shape[1])
     _check_region(roi, full_size)
     size = size_within(full_size, WORK_SIDE_PX)
     small_size = size_within(full_size, MODEL_SIDE_PX)
+    log = log_light(shrink_rgb(rgb, small_size))
     guidance = guidance_for(roi, lesion_points, skin_points, full_size, small_size)
-    model = learn(log_light(shrink_rgb(rgb, small_size)), guidance)
-    region_of_interest = np.ones(full_size, bool) if roi is None else roi
+    region = roi if roi is not None else found_region(log, guidance, full_size)
+    if region is None:
+        return nothing_found(np.ones(full_size, bool), guessed=True)
+    guidance = guidance_for(region, lesion_points, skin_points, full_size, small_size)
+    model = learn(log, guidance)
     if model is None:
-        return nothing_found(region_of_interest, guessed=roi is None)
+        return nothing_found(region, guessed=roi is None)
     work = shrink_rgb(rgb, size)
     pale = depigmentation(work, model.reference, model.contrast, smoothing_for(model.contrast))
     on_patch = stroke_mask(lesion_points, full_size, size)
     canvas = Canvas(
-        allowed=shrink_mask(region_of_interest, size) | on_patch,
+        allowed=shrink_mask(region, size) | on_patch,
         on_patch=on_patch,
         elsewhere=stroke_mask(skin_points, full_size, size) & ~on_patch,
     )
-    drawing = draw(pale, patch_region(model, guidance), canvas, boundary_doubt(model.contrast), model.contrast.mixed_light_level)
-    return finished(drawing, work, model, region_of_interest, guessed=roi is None)
+    doubt = boundary_doubt(model.contrast)
+    drawing = draw(pale, patch_region(model, guidance), canvas, model.contrast, doubt)
+    return finished(drawing, work, model, region, guessed=roi is None)
 
 
 def _check_region(roi: Mask | None, size: tuple[int, int]) -> None:

@@ -25,6 +25,7 @@ from pigmenttrack.imaging.vitiligo.pigment import (
 )
 from pigmenttrack.imaging.vitiligo.region import patch_region
 from pigmenttrack.imaging.vitiligo.result import Segmentation, SeriesSegmentation
+from pigmenttrack.imaging.vitiligo.search import found_region
 from pigmenttrack.imaging.vitiligo.shared import shared_models
 
 
@@ -65,12 +66,16 @@ def segment_series(
     """
     full_size = _common_size(rgbs, roi, valid)
     small_size = size_within(full_size, MODEL_SIDE_PX)
-    guidance = guidance_for(roi, lesion_points, skin_points, full_size, small_size)
     seen = [np.ones(full_size, bool)] * len(rgbs) if valid is None else list(valid)
-    region = np.ones(full_size, bool) if roi is None else roi
-    common = np.logical_and.reduce([region, *seen])
     logs = [log_light(shrink_rgb(rgb, small_size)) for rgb in rgbs]
-    baseline = learn(logs[0], guidance)
+    guidance = guidance_for(roi, lesion_points, skin_points, full_size, small_size)
+    region = roi if roi is not None else found_region(logs[0], guidance, full_size)
+    if region is None:
+        region, baseline = np.ones(full_size, bool), None
+    else:
+        guidance = guidance_for(region, lesion_points, skin_points, full_size, small_size)
+        baseline = learn(logs[0], guidance)
+    common = np.logical_and.reduce([region, *seen])
     if baseline is None:
         empty = tuple(nothing_found(region & own, guessed=roi is None) for own in seen)
         return SeriesSegmentation(visits=empty, common=common)
@@ -108,7 +113,7 @@ def _drawn(
         elsewhere=stroke_mask(strokes[1], full_size, size) & ~on_patch,
     )
     guidance = guidance_for(region, *strokes, full_size, small_size)
-    drawing = draw(pale, patch_region(model, guidance), canvas, decision.doubt, model.contrast.mixed_light_level)
+    drawing = draw(pale, patch_region(model, guidance), canvas, model.contrast, decision.doubt)
     return finished(drawing, work, model, region, guessed=decision.guessed)
 
 

@@ -38,6 +38,12 @@ def test_low_and_high_enclose_the_fraction(photo: Rgb) -> None:
     assert found.low.sum() < found.fraction.sum() < found.high.sum()
 
 
+def test_skin_without_a_patch_gives_nothing(rng: np.random.Generator) -> None:
+    plain = photograph(np.zeros(SIZE, bool), Light(slope=0.4), rng)
+    found = segment_photo(plain, LASSO)
+    assert found.fraction.mean() < 0.005
+
+
 def test_every_stroke_holds_whatever_the_picture_says(photo: Rgb) -> None:
     on_skin = np.array([[160.0, 190.0], [163.0, 190.0]])
     in_patch = np.array([[160.0, 120.0]])
@@ -91,7 +97,17 @@ def test_a_change_of_light_is_no_change_of_area(rng: np.random.Generator) -> Non
     ]
     found = segment_series([photograph(PATCH, light, rng) for light in lights], LASSO)
     areas = np.array([visit.fraction.sum() for visit in found.visits])
-    assert np.abs(areas / areas[0] - 1).max() < 0.025
+    assert np.abs(areas / areas[0] - 1).max() < 0.02
+
+
+def test_a_shrinking_patch_shrinks_by_the_right_amount(rng: np.random.Generator) -> None:
+    patches = [disc(SIZE, (160.0, 120.0), radius) for radius in (45.0, 35.0, 15.0)]
+    lights = [Light(), Light(exposure=0.8), Light(exposure=1.1, balance=(1.05, 1.0, 0.9))]
+    rgbs = [photograph(p, light, rng) for p, light in zip(patches, lights, strict=True)]
+    found = segment_series(rgbs, LASSO)
+    areas = np.array([visit.fraction.sum() for visit in found.visits])
+    truth = np.array([patch.sum() for patch in patches])
+    assert np.abs(areas - truth).max() < 0.02 * truth[0]
 
 
 def test_a_patch_that_is_gone_has_no_area(rng: np.random.Generator) -> None:
