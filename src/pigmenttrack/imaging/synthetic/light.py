@@ -62,8 +62,9 @@ class Light:
     def highlights(self, lean_x: Plane, lean_y: Plane) -> Plane:
         """Return specular light (H, W) of a surface with these normals (macro and micro)."""
         half = self.direction + np.array([0.0, 0.0, 1.0])
-        half /= np.linalg.norm(half)
-        away = (lean_x - half[0]) ** 2 + (lean_y - half[1]) ** 2
+        # Plain numbers: NumPy's would turn the planes into float64.
+        half_x, half_y, _ = (half / np.linalg.norm(half)).tolist()
+        away = (lean_x - half_x) ** 2 + (lean_y - half_y) ** 2
         return np.asarray(self.gloss * np.exp(-away / (2.0 * self.roughness**2)), np.float32)
 
     def vignetting(self, size: tuple[int, int]) -> Plane:

@@ -6,9 +6,9 @@ from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Mask
 from pigmenttrack.imaging.reference.card_design import CARD_HEIGHT_MM
+from pigmenttrack.imaging.synthetic.around import CardPlace
 from pigmenttrack.imaging.synthetic.grid import SkinGrid
 from pigmenttrack.imaging.synthetic.patches import signed_distance_mm
-from pigmenttrack.imaging.synthetic.visit import CardPlace
 
 COARSE_STEP_MM = 0.6
 TRIES = 300
