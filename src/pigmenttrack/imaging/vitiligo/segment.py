@@ -3,7 +3,13 @@
 import numpy as np
 
 from pigmenttrack.imaging.array_types import Mask, Points, Rgb
-from pigmenttrack.imaging.vitiligo.border import Canvas, depigmentation, draw, smoothing_for
+from pigmenttrack.imaging.vitiligo.border import (
+    Canvas,
+    depigmentation,
+    draw,
+    shifted,
+    smoothing_for,
+)
 from pigmenttrack.imaging.vitiligo.finish import boundary_doubt, finished, nothing_found
 from pigmenttrack.imaging.vitiligo.guidance import guidance_for, stroke_mask
 from pigmenttrack.imaging.vitiligo.model import learn
@@ -19,6 +25,7 @@ from pigmenttrack.imaging.vitiligo.region import patch_region
 from pigmenttrack.imaging.vitiligo.result import Segmentation
 from pigmenttrack.imaging.vitiligo.search import found_region
 from pigmenttrack.imaging.vitiligo.series import segment_series
+from pigmenttrack.imaging.vitiligo.surroundings import stroke_colours
 
 __all__ = ["segment_photo", "segment_series"]
 
@@ -66,6 +73,8 @@ def segment_photo(
         return nothing_found(region, guessed=roi is None)
     work = shrink_rgb(rgb, size)
     pale = depigmentation(work, model.reference, model.contrast, smoothing_for(model.contrast))
+    colours = stroke_colours(model.residual, guidance.on_patch, guidance.elsewhere)
+    told = None if colours is None else colours.evidence(model.residual)
     on_patch = stroke_mask(lesion_points, full_size, size)
     canvas = Canvas(
         allowed=shrink_mask(region, size) | on_patch,
@@ -73,7 +82,8 @@ def segment_photo(
         elsewhere=stroke_mask(skin_points, full_size, size) & ~on_patch,
     )
     doubt = boundary_doubt(model.contrast)
-    drawing = draw(pale, patch_region(model, guidance), canvas, model.contrast, doubt)
+    places = patch_region(model, guidance, told)
+    drawing = draw(shifted(pale, told), places, canvas, model.contrast, doubt)
     return finished(drawing, work, model, region, guessed=roi is None)
 
 

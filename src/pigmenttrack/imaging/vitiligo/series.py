@@ -11,7 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from pigmenttrack.imaging.array_types import Mask, Points, Rgb
-from pigmenttrack.imaging.vitiligo.border import Canvas, depigmentation, draw, smoothing_for
+from pigmenttrack.imaging.vitiligo.border import (
+    Canvas,
+    depigmentation,
+    draw,
+    shifted,
+    smoothing_for,
+)
 from pigmenttrack.imaging.vitiligo.finish import boundary_doubt, finished, nothing_found
 from pigmenttrack.imaging.vitiligo.guidance import guidance_for, stroke_mask
 from pigmenttrack.imaging.vitiligo.model import PhotoModel, learn
@@ -27,6 +33,7 @@ from pigmenttrack.imaging.vitiligo.region import patch_region
 from pigmenttrack.imaging.vitiligo.result import Segmentation, SeriesSegmentation
 from pigmenttrack.imaging.vitiligo.search import found_region
 from pigmenttrack.imaging.vitiligo.shared import shared_models
+from pigmenttrack.imaging.vitiligo.surroundings import StrokeColours, stroke_colours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +43,7 @@ class _Decision:
     sigma_px: float
     doubt: float
     guessed: bool
+    strokes: StrokeColours | None
 
 
 def segment_series(
@@ -84,6 +92,7 @@ def segment_series(
         sigma_px=max(smoothing_for(model.contrast) for model in models),
         doubt=max(boundary_doubt(model.contrast) for model in models),
         guessed=roi is None,
+        strokes=stroke_colours(models[0].residual, guidance.on_patch, guidance.elsewhere),
     )
     strokes = [(lesion_points, skin_points)] + [(None, None)] * (len(rgbs) - 1)
     visits = tuple(
@@ -113,7 +122,9 @@ def _drawn(
         elsewhere=stroke_mask(strokes[1], full_size, size) & ~on_patch,
     )
     guidance = guidance_for(region, *strokes, full_size, small_size)
-    drawing = draw(pale, patch_region(model, guidance), canvas, model.contrast, decision.doubt)
+    told = None if decision.strokes is None else decision.strokes.evidence(model.residual)
+    places = patch_region(model, guidance, told)
+    drawing = draw(shifted(pale, told), places, canvas, model.contrast, decision.doubt)
     return finished(drawing, work, model, region, guessed=decision.guessed)
 
 
