@@ -124,11 +124,17 @@ def contrast(
 
 
 def tail_probabilities(
-    fits: Sequence[CorrelatedFit], values: FloatArray, weights: FloatArray, floor_sd: float = 0.0
+    fits: Sequence[CorrelatedFit],
+    values: FloatArray,
+    weights: FloatArray,
+    floor_sd: float = 0.0,
+    *,
+    at: float = 0.0,
 ) -> FloatArray:
-    """Return the two-sided tail probability of zero for many series at once.
+    """Return the two-sided tail probability of one number for many series at once.
 
-    The same as ``2 * min(p, 1 - p)`` with ``p = contrast(...).below(0)`` for each column.
+    The same as ``2 * min(p, 1 - p)`` with ``p = contrast(...).below(at)`` for each column: below
+    0.05, the 95 % interval leaves the number out.
 
     Parameters
     ----------
@@ -142,7 +148,8 @@ def tail_probabilities(
     from scipy.special import stdtr
 
     weight, centers, scales = _mixed(fits, values, weights, floor_sd)
-    below = np.einsum("gs,gs->s", weight, stdtr(fits[0].degrees_of_freedom, -centers / scales))
+    parts = stdtr(fits[0].degrees_of_freedom, (at - centers) / scales)
+    below = np.einsum("gs,gs->s", weight, parts)
     return 2.0 * np.minimum(below, 1.0 - below)
 
 

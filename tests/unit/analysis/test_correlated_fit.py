@@ -38,6 +38,10 @@ def test_many_series_at_once_give_what_each_gives_alone() -> None:
     for column, tail in enumerate(together):
         below = contrast(fits, series[:, column], WHOLE_CHANGE, 0.3).below(0.0)
         assert tail == pytest.approx(2 * min(below, 1 - below))
+    low, high = contrast(fits, series[:, 0], WHOLE_CHANGE).interval(0.9)
+    for end in (low, high):
+        tail = tail_probabilities(fits, series[:, :1], WHOLE_CHANGE, at=end)[0]
+        assert tail == pytest.approx(0.1)
 
 
 def test_a_steep_line_is_recovered_and_its_interval_is_narrow() -> None:
