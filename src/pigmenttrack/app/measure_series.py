@@ -12,7 +12,7 @@ from pigmenttrack.app.visit import Baseline, Visit
 from pigmenttrack.domain.estimate import Estimate, normal_estimate
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries, Rejection
-from pigmenttrack.domain.units import months_between
+from pigmenttrack.domain.units import DAYS_PER_MONTH, months_between
 from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.color import srgb_from_linear
 from pigmenttrack.imaging.quality import assess_region
@@ -21,7 +21,7 @@ from pigmenttrack.imaging.vitiligo.result import Segmentation
 from pigmenttrack.imaging.vitiligo.rim import rim_displacement_mm
 from pigmenttrack.imaging.vitiligo.series import segment_series
 
-LEAST_MONTHS_FOR_SPEED = 1 / 30.4375  # one day
+LEAST_MONTHS_FOR_SPEED = 1 / DAYS_PER_MONTH  # one day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 # A person who types mm per pixel measured it somehow; three in a hundred is what a ruler held
-# beside the patch and two clicks allow (measures.md quotes 8 % for careless phone shots).
+# beside the patch and two clicks allow (careless phone shots: 8 %).
 STATED_SCALE_RELATIVE_SD = 0.03
 
 

@@ -1,11 +1,13 @@
 """Write what a measurement gave: tables, overlays, chart and the page for the doctor."""
 
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 
+from pigmenttrack.app.destination import writing_into
 from pigmenttrack.app.measure_series import MeasuredVisit, SeriesResult
 from pigmenttrack.imaging.array_types import Rgb
 from pigmenttrack.report.atomic_write import replace_file
@@ -17,6 +19,8 @@ from pigmenttrack.report.plain_text import one_line
 from pigmenttrack.report.table import write_csv, write_json
 
 JPEG_QUALITY = 88
+# Only names that this program gives: a folder of that name may hold somebody's own pictures.
+_OWN_OVERLAY = re.compile(r"\d{2,}_\d{4}-\d\d-\d\d\.jpg")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,19 +44,14 @@ def write_results(result: SeriesResult, folder: Path) -> WrittenResults:
 
     Raises
     ------
-    OSError
+    BadRequest
         If the folder cannot be written to.
     """
-    overlays = folder / "overlays"
-    overlays.mkdir(parents=True, exist_ok=True)
-    paths = []
-    for number, visit in enumerate(result.visits, start=1):
-        day = visit.measurement.captured.taken_at.date().isoformat()
-        path = overlays / f"{number:02d}_{day}.jpg"
-        replace_file(path, _jpeg(_overlay(result, visit)))
-        paths.append(path)
-    for stale in set(overlays.glob("[0-9]*_*.jpg")) - set(paths):
-        stale.unlink()
+    with writing_into(folder):
+        return _write(result, folder)
+
+
+def _write(result: SeriesResult, folder: Path) -> WrittenResults:
     written = WrittenResults(
         folder=folder,
         csv_path=folder / "measurements.csv",
@@ -60,13 +59,28 @@ def write_results(result: SeriesResult, folder: Path) -> WrittenResults:
         chart_png_path=folder / "chart.png",
         chart_svg_path=folder / "chart.svg",
         report_path=folder / "report.pdf",
-        overlay_paths=tuple(paths),
+        overlay_paths=_write_overlays(result, folder / "overlays"),
     )
     write_csv(result.series, written.csv_path)
     write_json(result.series, written.json_path)
     write_chart(result.series, png_path=written.chart_png_path, svg_path=written.chart_svg_path)
     write_report(result.series, written.report_path, pictures=_page_pictures(result))
     return written
+
+
+def _write_overlays(result: SeriesResult, overlays: Path) -> tuple[Path, ...]:
+    """Write a picture of every visit; those of an earlier run that are left over go."""
+    overlays.mkdir(exist_ok=True)
+    paths = []
+    for number, visit in enumerate(result.visits, start=1):
+        day = visit.measurement.captured.taken_at.date().isoformat()
+        path = overlays / f"{number:02d}_{day}.jpg"
+        replace_file(path, _jpeg(_overlay(result, visit)))
+        paths.append(path)
+    for path in set(overlays.iterdir()) - set(paths):
+        if _OWN_OVERLAY.fullmatch(path.name):
+            path.unlink()
+    return tuple(paths)
 
 
 def _overlay(result: SeriesResult, visit: MeasuredVisit) -> Rgb:

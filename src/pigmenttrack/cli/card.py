@@ -21,7 +21,11 @@ def card(
     paper: Annotated[Paper, typer.Option(help="Size of the sheet.")] = Paper.A4,
 ) -> None:
     """Write the reference card to print, cut out and lay beside the patch."""
+    from pigmenttrack.app.destination import writing_into
     from pigmenttrack.report.card import write_card
 
-    write_card(out, paper.value)
-    notes.print(f"Wrote {out}. Print it at 100 %, then check its 50 mm line with a ruler.")
+    with writing_into(out.parent):
+        write_card(out, paper.value)
+    notes.print(
+        f"Wrote {out}. Print it at 100 %, then check its 50 mm line with a ruler.", markup=False
+    )

@@ -4,10 +4,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.cli.measure import measure_and_show
 from pigmenttrack.cli.output import notes
+from pigmenttrack.cli.status import STOPPED
 
 
 def demo(
@@ -19,8 +21,12 @@ def demo(
     """Measure the sample series that come with the program."""
     from pigmenttrack.app.samples_folder import photo_series_in
 
+    worst = 0
     for folder in photo_series_in(samples):
-        notes.rule(folder.name)
+        notes.rule(escape(folder.name))
         status = measure_and_show(folder, MeasureOptions(), out / folder.name)
-        if status:
+        if status == STOPPED:
             raise typer.Exit(status)
+        worst = max(worst, status)
+    if worst:
+        raise typer.Exit(worst)

@@ -73,17 +73,19 @@ def measure_and_show(
     folder: Path, options: MeasureOptions, target: Path, *, as_json: bool = False
 ) -> int:
     """Measure a folder, write and show the results, and return the exit status."""
+    from pigmenttrack.app.destination import require_writable
     from pigmenttrack.app.measure_folder import measure_folder
     from pigmenttrack.app.write_results import write_results
 
+    require_writable(target)
     with job_on_terminal("Measuring photos") as control:
         result = measure_folder(folder, options, control=control)
     written = write_results(result, target)
     if as_json:
-        typer.echo(written.json_path.read_text(encoding="utf-8"))
+        typer.echo(written.json_path.read_text(encoding="utf-8"), nl=False)
     else:
         show_series(result.series)
-        notes.print(f"Written to {target}: " + ", ".join(FILES_WRITTEN))
+        notes.print(f"Written to {target}: " + ", ".join(FILES_WRITTEN), markup=False)
     if result.stopped:
         return STOPPED
     return REJECTED if result.series.rejections else 0

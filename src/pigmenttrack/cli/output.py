@@ -25,7 +25,9 @@ def say_error(error: PigmentTrackError) -> None:
 
 
 @contextmanager
-def job_on_terminal(what: str) -> Iterator[JobControl]:
+def job_on_terminal(
+    what: str, *, on_stop: str = "Stopping after this photo; what is done is kept."
+) -> Iterator[JobControl]:
     """Show the progress of a job, and let Ctrl-C stop it at its next checkpoint.
 
     On a terminal a bar with the time left; elsewhere a line for every tenth of the work. A second
@@ -55,18 +57,18 @@ def job_on_terminal(what: str) -> Iterator[JobControl]:
                 notes.print(f"{what}: {done} of {total}")
 
         control = JobControl(show)
-        with stopping_on_ctrl_c(control):
+        with stopping_on_ctrl_c(control, on_stop):
             yield control
 
 
 @contextmanager
-def stopping_on_ctrl_c(control: JobControl) -> Iterator[None]:
+def stopping_on_ctrl_c(control: JobControl, on_stop: str) -> Iterator[None]:
     """Turn the first Ctrl-C into a wish to stop; the second one interrupts."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         control.cancel()
         signal.signal(signal.SIGINT, before)
-        notes.print("Stopping after this photo; what is done is kept. Ctrl-C again stops at once.")
+        notes.print(f"{on_stop} Ctrl-C again stops at once.")
 
     before = signal.signal(signal.SIGINT, stop)
     try:

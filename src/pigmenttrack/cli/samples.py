@@ -15,4 +15,4 @@ def samples(
     from pigmenttrack.app.samples import make_sample_images
 
     make_sample_images(out)
-    notes.print(f"Made the sample series in {out}.")
+    notes.print(f"Made the sample series in {out}.", markup=False)

@@ -25,7 +25,9 @@ def selftest(
     from pigmenttrack.app.selftest import run_selftest
 
     try:
-        with job_on_terminal("Testing on synthetic photos") as control:
+        with job_on_terminal(
+            "Testing on synthetic photos", on_stop="Stopping after this series."
+        ) as control:
             report = run_selftest(photos=photos, seed=seed, control=control, keep_in=keep)
     except Cancelled as error:
         notes.print("Stopped.")
