@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from pigmenttrack.analysis.band import band_around
 from pigmenttrack.analysis.caution import (
     BASELINE_VISITS,
     Caution,
@@ -13,7 +14,7 @@ from pigmenttrack.analysis.caution import (
     named_companions,
 )
 from pigmenttrack.analysis.change_scale import ChangeScale
-from pigmenttrack.analysis.noise import Noise, noise_of
+from pigmenttrack.analysis.noise import noise_of
 from pigmenttrack.analysis.phase_fit import FEWEST_VISITS_A_PHASE, PhaseFit
 from pigmenttrack.analysis.series_points import SeriesPoints
 from pigmenttrack.analysis.verdict import (
@@ -24,7 +25,7 @@ from pigmenttrack.analysis.verdict import (
     visit_floor,
 )
 from pigmenttrack.analysis.visits import Visits, visits_of
-from pigmenttrack.domain.estimate import Z95, Estimate
+from pigmenttrack.domain.estimate import Estimate
 from pigmenttrack.domain.journal import Journal
 from pigmenttrack.domain.journal_horizon import Horizon
 from pigmenttrack.domain.journal_phases import Phase
@@ -88,15 +89,14 @@ def judge_phases(
         Before it is over, "within noise" is not said of a phase.
     """
     visits = visits_of(points, scale)
-    noise = noise_of(visits)
     rows = [[i for i, day in enumerate(visits.days) if phase.holds(day)] for phase in phases]
-    fitted = _fit_runs(visits, rows, visit_floor(visits, noise))
+    fitted = _fit_runs(visits, rows, visit_floor(visits, noise_of(visits)))
     judged = sum(each is not None for each in fitted)
     level = 1.0 - (1.0 - LEVEL) / max(judged, 1)
     verdicts = []
     for index, phase in enumerate(phases):
         before = rows[index - 1] if index else []
-        verdict = _points_and_band(phase, visits, rows[index], before, noise)
+        verdict = _points_and_band(phase, visits, rows[index], before)
         if (fit := fitted[index]) is not None:
             run, place = fit
             verdict = _with_fit(verdict, run, place, level)
@@ -139,7 +139,7 @@ def _only(visits: Visits, rows: Sequence[int]) -> Visits:
 
 
 def _points_and_band(
-    phase: Phase, visits: Visits, rows: Sequence[int], before: Sequence[int], noise: Noise | None
+    phase: Phase, visits: Visits, rows: Sequence[int], before: Sequence[int]
 ) -> PhaseVerdict:
     levels = visits.levels[list(rows)]
     few = f"{len(rows)} visits; a verdict on a phase needs {FEWEST_VISITS_A_PHASE}."
@@ -152,15 +152,12 @@ def _points_and_band(
         mean=visits.scale.value_of(float(levels.mean())) if rows else None,
         reason=f"{few} Points and band only." if len(rows) < FEWEST_VISITS_A_PHASE else "",
     )
-    if noise is None or not before:
+    band = band_around(visits, before)
+    if band is None:
         return verdict
-    middle = float(visits.levels[list(before)].mean())
-    reach = Z95 * visit_floor(visits, noise) * float(np.sqrt(1.0 + 1.0 / len(before)))
-    return replace(
-        verdict,
-        band=(visits.scale.value_of(middle - reach), visits.scale.value_of(middle + reach)),
-        outside_band=int(np.count_nonzero(np.abs(levels - middle) > reach)),
-    )
+    values = [visits.scale.value_of(float(level)) for level in levels]
+    outside = sum(not band[0] <= value <= band[1] for value in values)
+    return replace(verdict, band=band, outside_band=outside)
 
 
 def _with_fit(verdict: PhaseVerdict, run: PhaseFit, place: int, level: float) -> PhaseVerdict:

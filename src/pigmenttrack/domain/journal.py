@@ -86,6 +86,26 @@ class Course:
         return float(self.dosing.per_week) * share
 
 
+def adherence_pct(dosing: Dosing, days: int, taken: int) -> float:
+    """Return the share of planned intakes that was taken over so many days, at most 100 %.
+
+    Parameters
+    ----------
+    days, taken : int
+        At least 1, and at least 0.
+
+    Examples
+    --------
+    >>> from pigmenttrack.domain.journal_dosing import dosing_from_text
+    >>> adherence_pct(dosing_from_text("2 x 500 µg a week"), days=28, taken=6)
+    75.0
+    """
+    if days < 1 or taken < 0:
+        msg = f"adherence needs days >= 1 and taken >= 0, got {days} and {taken}"
+        raise ValueError(msg)
+    return min(100.0, float(100 * taken / dosing.planned_intakes(days)))
+
+
 class EventKind(StrEnum):
     """What happens on one day and may matter to the photos after it."""
 

@@ -89,6 +89,10 @@ class Dosing:
         factor = UG_PER.get(self.unit)
         return None if factor is None else self.per_week * factor
 
+    def planned_intakes(self, days: int) -> Fraction:
+        """Return how many intakes so many days hold; adherence is those taken over these."""
+        return Fraction(days) * self.times / (DAYS_PER[self.period] * self.every)
+
     def __str__(self) -> str:
         """Spell it as people do, so that `dosing_from_text` reads it back."""
         intakes = f"{self.times} {TIMES_SIGN} " if self.times > 1 else ""

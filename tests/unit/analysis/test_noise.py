@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pigmenttrack.analysis.band import noise_band
 from pigmenttrack.analysis.change_scale import ChangeScale, fitting_scale
 from pigmenttrack.analysis.noise import (
     NoiseSource,
@@ -102,3 +103,19 @@ def test_only_doubtful_visits_get_another_weight() -> None:
     found = relative_sds(visits)
     assert found is not None
     assert found.tolist() == [1.0, 1.0, 6.0]
+
+
+def test_the_band_holds_a_visit_to_unchanged_skin_as_often_as_it_says() -> None:
+    rng = np.random.default_rng(32)
+    inside = 0
+    for _ in range(1000):
+        values = rng.normal(10.0, 0.5, 4)
+        band = noise_band(points_at_months([0, 1, 2, 3], values.tolist(), [0.5] * 4), 3)
+        assert band is not None
+        inside += band[0] <= values[3] <= band[1]
+    assert inside / 1000 == pytest.approx(0.95, abs=0.02)
+
+
+def test_there_is_no_band_without_noise_or_visits() -> None:
+    assert noise_band(points_at_months([0], [10.0])) is None
+    assert noise_band(points_at_months([], [])) is None

@@ -14,6 +14,7 @@ from pigmenttrack.domain.journal import (
     LightKind,
     Symptom,
     SymptomKind,
+    adherence_pct,
 )
 from pigmenttrack.domain.journal_dosing import DoseUnit, Dosing, Period, dosing_from_text
 from pigmenttrack.domain.journal_phases import phase_on, phases_of
@@ -118,6 +119,14 @@ def test_adherence_scales_what_was_really_taken() -> None:
     )
     assert half.taken_per_week == 70
     assert Course(substance="zinc", started_on=START).taken_per_week is None
+
+
+def test_adherence_is_counted_from_intakes() -> None:
+    dosing = dosing_from_text("3 x 1 drop every 2 days")
+    assert adherence_pct(dosing, days=10, taken=12) == 80
+    assert adherence_pct(dosing, days=10, taken=99) == 100
+    with pytest.raises(ValueError, match="days >= 1"):
+        adherence_pct(dosing, days=0, taken=1)
 
 
 def test_impossible_entries_are_refused() -> None:
