@@ -13,7 +13,18 @@ from typing import Annotated
 import typer
 
 from pigmenttrack import __version__
-from pigmenttrack.cli import card, demo, measure, samples, selftest, versions
+from pigmenttrack.cli import (
+    card,
+    catalog,
+    demo,
+    import_folder,
+    measure,
+    samples,
+    selftest,
+    site,
+    subject,
+    versions,
+)
 from pigmenttrack.cli.output import say_error
 from pigmenttrack.cli.status import USAGE
 from pigmenttrack.domain.errors import PigmentTrackError
@@ -34,6 +45,10 @@ app.command()(selftest.selftest)
 app.command()(demo.demo)
 app.command()(versions.versions)
 app.command(hidden=True)(samples.samples)
+app.command("import")(import_folder.import_folder)
+app.add_typer(catalog.app, name="catalog")
+app.add_typer(subject.app, name="subject")
+app.add_typer(site.app, name="site")
 
 
 def show_version(asked: bool) -> None:

@@ -57,6 +57,7 @@ class Catalog:
         self.read_only_because = read_only_because
         self._lock = lock
         self._changes = connection.total_changes
+        self._closed = False
 
     @classmethod
     def create(cls, path: Path, *, now: datetime) -> Self:
@@ -125,7 +126,12 @@ class Catalog:
         self.close()
 
     def close(self) -> None:
-        """Close the catalog; after changes its pages are summed, to find later damage."""
+        """Close the catalog; after changes its pages are summed, to find later damage.
+
+        Closing twice does nothing.
+        """
+        if self._closed:
+            return
         try:
             if not self.read_only_because and self.connection.total_changes != self._changes:
                 with plain_words():
@@ -240,6 +246,7 @@ class Catalog:
             write_sums(self.folder.page_sums, sums, tmp=self.folder.tmp)
 
     def _drop(self) -> None:
+        self._closed = True
         self.connection.close()
         _release(self._lock)
         self._lock = None

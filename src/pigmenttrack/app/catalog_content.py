@@ -1,0 +1,180 @@
+"""Measurements as plain JSON values and back, with the schema's name and version."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from pigmenttrack.domain.capture import CaptureTime, DateSource
+from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.domain.estimate import Estimate
+from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag, flag_names
+from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries, Rejection
+from pigmenttrack.domain.provenance import Provenance
+
+PATCH_SCHEMA = "pigmenttrack.patch-measurement"
+RUN_SCHEMA = "pigmenttrack.patch-run"
+VERSION = 1  # raised when a field changes its meaning or goes; a new field leaves it
+_ESTIMATES = (
+    "area",
+    "gain",
+    "loss",
+    "net",
+    "repigmentation_pct",
+    "contrast_mi",
+    "rim_speed_mm_per_month",
+)
+
+
+def patch_content(measurement: PatchMeasurement) -> dict[str, object]:
+    """Return a measurement as plain values; its provenance is kept apart."""
+    return {
+        "schema": PATCH_SCHEMA,
+        "schema_version": VERSION,
+        "photo": measurement.photo,
+        "captured": _captured(measurement.captured),
+        "is_baseline": measurement.is_baseline,
+        "unit": measurement.unit.value,
+        "flags": list(flag_names(measurement.flags)),
+        **{name: _estimate(getattr(measurement, name)) for name in _ESTIMATES},
+    }
+
+
+def patch_from(content: Mapping[str, Any], provenance: Provenance) -> PatchMeasurement:
+    """Return the measurement that `patch_content` told of.
+
+    Raises
+    ------
+    BadRequest
+        If it was written by a newer program.
+    """
+    _require_schema(content, PATCH_SCHEMA)
+    estimates = {name: _estimate_from(content.get(name)) for name in _ESTIMATES}
+    area = estimates["area"]
+    if area is None:
+        msg = "A stored measurement has no area."
+        raise BadRequest(msg)
+    return PatchMeasurement(
+        photo=content["photo"],
+        captured=_captured_from(content["captured"]),
+        is_baseline=content["is_baseline"],
+        unit=AreaUnit(content["unit"]),
+        area=area,
+        provenance=provenance,
+        gain=estimates["gain"],
+        loss=estimates["loss"],
+        net=estimates["net"],
+        repigmentation_pct=estimates["repigmentation_pct"],
+        contrast_mi=estimates["contrast_mi"],
+        rim_speed_mm_per_month=estimates["rim_speed_mm_per_month"],
+        flags=_flags_from(content["flags"]),
+    )
+
+
+def run_content(
+    series: PatchSeries, *, mm_per_frame_px: float | None, options: Mapping[str, object]
+) -> dict[str, object]:
+    """Return what a run says beyond its measurements."""
+    return {
+        "schema": RUN_SCHEMA,
+        "schema_version": VERSION,
+        "name": series.name,
+        "unit": series.unit.value,
+        "noise_sd": series.noise_sd,
+        "remarks": list(series.remarks),
+        "rejections": [_rejection(rejection) for rejection in series.rejections],
+        "mm_per_frame_px": mm_per_frame_px,
+        "options": dict(options),
+    }
+
+
+def series_from(
+    content: Mapping[str, Any], measurements: Sequence[PatchMeasurement]
+) -> PatchSeries:
+    """Return the series of a run.
+
+    Raises
+    ------
+    BadRequest
+        If it was written by a newer program.
+    """
+    _require_schema(content, RUN_SCHEMA)
+    return PatchSeries(
+        name=content["name"],
+        unit=AreaUnit(content["unit"]),
+        measurements=tuple(measurements),
+        rejections=tuple(_rejection_from(one) for one in content["rejections"]),
+        noise_sd=content["noise_sd"],
+        remarks=tuple(content["remarks"]),
+    )
+
+
+def _require_schema(content: Mapping[str, Any], schema: str) -> None:
+    if content.get("schema") != schema or content.get("schema_version") != VERSION:
+        msg = (
+            f"A stored record is of the kind {content.get('schema')}, version "
+            f"{content.get('schema_version')}; this program reads {schema}, version {VERSION}."
+        )
+        raise BadRequest(msg, advice="Install the newest PigmentTrack.")
+
+
+def _estimate(estimate: Estimate | None) -> dict[str, float] | None:
+    if estimate is None:
+        return None
+    return {
+        "value": estimate.value,
+        "sd": estimate.sd,
+        "low95": estimate.low,
+        "high95": estimate.high,
+    }
+
+
+def _estimate_from(content: Mapping[str, float] | None) -> Estimate | None:
+    if content is None:
+        return None
+    return Estimate(
+        value=content["value"], sd=content["sd"], low=content["low95"], high=content["high95"]
+    )
+
+
+def _captured(captured: CaptureTime) -> dict[str, object]:
+    return {
+        "taken_at": captured.taken_at.isoformat(),
+        "has_offset": captured.has_offset,
+        "source": captured.source.value,
+        "flags": list(flag_names(captured.flags)),
+    }
+
+
+def _captured_from(content: Mapping[str, Any]) -> CaptureTime:
+    return CaptureTime(
+        taken_at=datetime.fromisoformat(content["taken_at"]),
+        source=DateSource(content["source"]),
+        has_offset=content["has_offset"],
+        flags=_flags_from(content["flags"]),
+    )
+
+
+def _flags_from(names: Sequence[str]) -> QualityFlag:
+    flags = NO_DOUBT
+    for name in names:
+        flags |= QualityFlag[name.upper()]
+    return flags
+
+
+def _rejection(rejection: Rejection) -> dict[str, object]:
+    return {
+        "photo": rejection.photo,
+        "reason": rejection.reason,
+        "advice": rejection.advice,
+        "captured": None if rejection.captured is None else _captured(rejection.captured),
+    }
+
+
+def _rejection_from(content: Mapping[str, Any]) -> Rejection:
+    captured = content["captured"]
+    return Rejection(
+        photo=content["photo"],
+        reason=content["reason"],
+        advice=content["advice"],
+        captured=None if captured is None else _captured_from(captured),
+    )

@@ -1,0 +1,261 @@
+"""Take a folder of photos into a catalog, one after another, each safe before it is said."""
+
+import hashlib
+import io
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PIL import Image
+
+from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.domain.edit import Edit, RecordChange
+from pigmenttrack.domain.errors import BadRequest, Cancelled, PhotoRejected, UnreadablePhoto
+from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
+from pigmenttrack.domain.measurement import Rejection
+from pigmenttrack.domain.site import Site
+from pigmenttrack.domain.visit_record import PhotoFile, PhotoRecord, VisitRecord
+from pigmenttrack.imaging.array_types import Rgb
+from pigmenttrack.imaging.fingerprint import pixel_fingerprint, same_picture
+from pigmenttrack.media.folder import FoundPhoto, scan_folder
+from pigmenttrack.media.load import load_photo
+from pigmenttrack.media.photo import Photo
+from pigmenttrack.media.photo_bytes import read_photo_bytes
+from pigmenttrack.media.region import load_region
+from pigmenttrack.store import edits
+from pigmenttrack.store.catalog import Catalog
+from pigmenttrack.store.ids import new_id
+from pigmenttrack.store.sites import SITES, site_from, site_record
+from pigmenttrack.store.thumbs import write_thumb
+from pigmenttrack.store.visits import (
+    PHOTO_FILES,
+    fingerprints_of_subject,
+    photo_file,
+    photo_file_record,
+    photo_record,
+    photos_of,
+    visit_record,
+    visits_of,
+)
+
+REGION_FILE = "roi.json"
+THUMB_LONGEST_PX = 320
+
+Said = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What became of every photo of a folder.
+
+    Attributes
+    ----------
+    imported : list of str
+        Names of photos that are in the catalog now, safe on the disk.
+    duplicates : list of str
+        Names of photos that the site has already, byte for byte.
+    look_alikes : list of (str, str)
+        Imported, and the photo of the same subject that shows the same picture.
+    """
+
+    imported: list[str] = field(default_factory=list)
+    duplicates: list[str] = field(default_factory=list)
+    look_alikes: list[tuple[str, str]] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
+    remarks: tuple[str, ...] = ()
+    stopped: bool = False
+
+
+def import_folder(
+    catalog: Catalog,
+    folder: Path,
+    site: Site,
+    *,
+    control: JobControl | None = None,
+    on_imported: Said | None = None,
+    now: datetime | None = None,
+) -> ImportReport:
+    """Take the photos of a folder into a site.
+
+    A roi.json beside the photos becomes the site's outline, unless it has one. Undo takes back
+    the whole import.
+
+    Parameters
+    ----------
+    on_imported : callable, optional
+        Told the name of each photo once it is safe on the disk.
+
+    Raises
+    ------
+    BadRequest
+        If there is no photo in the folder.
+    pigmenttrack.store.errors.CatalogError
+        If the catalog refuses; photos already said stay.
+    """
+    now = now or datetime.now(UTC)
+    control = control or JobControl()
+    listing = scan_folder(folder, now=now)
+    if not listing.found and not listing.rejected:
+        msg = f"There is no photo in {folder.name}."
+        raise BadRequest(msg, advice="Give a folder of JPEG, PNG, TIFF, WebP or HEIC photos.")
+    work = _Import(catalog, site, f"Import {folder.resolve().name}", now, on_imported)
+    work.report.rejections += listing.rejected
+    work.report.remarks = listing.remarks
+    try:
+        for number, found in enumerate(listing.found):
+            control.checkpoint(number, len(listing.found))
+            work.take(found)
+        control.checkpoint(len(listing.found), len(listing.found))
+    except Cancelled:
+        work.report.stopped = True
+    work.take_region(folder / REGION_FILE)
+    return work.report
+
+
+class _Import:
+    """One import under way."""
+
+    def __init__(
+        self, catalog: Catalog, site: Site, label: str, now: datetime, said: Said | None
+    ) -> None:
+        self.report = ImportReport()
+        self._catalog = catalog
+        self._site = site
+        self._label = label
+        self._now = now
+        self._said = said
+        self._group = new_id()
+        self._by_name: dict[str, str] = {}
+        with catalog.reading() as connection:
+            self._fingerprints = fingerprints_of_subject(connection, site.subject_id)
+
+    def take(self, found: FoundPhoto) -> None:
+        """Import one photo, or note why not."""
+        try:
+            data = read_photo_bytes(found.path)
+            sha256 = hashlib.sha256(data).hexdigest()
+            self._by_name[found.name] = sha256
+            if self._has(sha256):
+                self.report.duplicates.append(found.name)
+                return
+            photo = load_photo(found.path)
+            if photo.sha256 != sha256:
+                msg = "The file changed while it was read."
+                raise UnreadablePhoto(msg, advice="Import it again.")
+        except PhotoRejected as error:
+            self.report.rejections.append(
+                Rejection(
+                    photo=found.name,
+                    reason=error.message,
+                    advice=error.advice,
+                    captured=found.captured,
+                )
+            )
+            return
+        self._store(found, photo, data)
+
+    def take_region(self, path: Path) -> None:
+        """Make an outline beside the photos the site's own, with the photo it was drawn on."""
+        with self._catalog.reading() as connection:
+            row = SITES.get(connection, self._site.id)
+            photos = photos_of(connection, self._site.id)
+        if row is None or not photos or not path.is_file():
+            return
+        site = site_from(row)
+        if site.region is not None:
+            return
+        drawn = load_region(path)
+        believed = [photo for photo in photos if not _has_doubtful_clock(photo)] or photos
+        baseline = self._by_name.get(drawn.photo, believed[0].sha256)
+        content = {"polygons_xy": [polygon.tolist() for polygon in drawn.polygons_xy]}
+        after = replace(site, region=json.dumps(content), baseline_sha256=baseline)
+        change = RecordChange(kind="site", before=row, after=site_record(after))
+        with self._catalog.writing() as connection:
+            edits.apply(
+                connection,
+                Edit(label=self._label, changes=(change,), group=self._group),
+                made_at=self._now,
+            )
+
+    def _has(self, sha256: str) -> bool:
+        with self._catalog.reading() as connection:
+            row = connection.execute(
+                "SELECT 1 FROM photo JOIN visit ON visit.id = photo.visit_id"
+                " WHERE visit.site_id = ? AND photo.sha256 = ?",
+                (self._site.id, sha256),
+            ).fetchone()
+        return row is not None
+
+    def _store(self, found: FoundPhoto, photo: Photo, data: bytes) -> None:
+        fingerprint = pixel_fingerprint(photo.rgb)
+        twin = self._twin(fingerprint)
+        file = PhotoFile(
+            sha256=photo.sha256,
+            stored_sha256=photo.sha256,
+            n_bytes=len(data),
+            format=photo.format,
+            height_px=photo.size[0],
+            width_px=photo.size[1],
+            fingerprint=fingerprint,
+        )
+        flags = photo.flags | (QualityFlag.NEAR_DUPLICATE if twin else NO_DOUBT)
+        with self._catalog.reading() as connection:
+            known = photo_file(connection, photo.sha256) is not None
+        if known:
+            self._commit(found, file, flags)
+        else:
+            with self._catalog.adding(self._catalog.folder.photos, data):
+                self._commit(found, file, flags)
+        write_thumb(self._catalog.folder, photo.sha256, _thumb(photo.rgb))
+        self.report.imported.append(found.name)
+        if twin:
+            self.report.look_alikes.append((found.name, twin))
+        self._fingerprints.append((found.name, fingerprint))
+        if self._said is not None:
+            self._said(found.name)
+
+    def _commit(self, found: FoundPhoto, file: PhotoFile, flags: QualityFlag) -> None:
+        day = found.captured.taken_at.date()
+        with self._catalog.writing() as connection:
+            if PHOTO_FILES.get(connection, file.sha256) is None:
+                PHOTO_FILES.insert(connection, photo_file_record(file))
+            visits = {visit.visited_on: visit for visit in visits_of(connection, self._site.id)}
+            visit = visits.get(day) or VisitRecord(
+                id=new_id(), site_id=self._site.id, visited_on=day
+            )
+            photo = PhotoRecord(
+                id=new_id(),
+                visit_id=visit.id,
+                sha256=file.sha256,
+                file_name=found.name,
+                captured=found.captured,
+                imported_at=self._now,
+                flags=flags,
+            )
+            changes = [RecordChange(kind="photo", before=None, after=photo_record(photo))]
+            if day not in visits:
+                changes.insert(
+                    0, RecordChange(kind="visit", before=None, after=visit_record(visit))
+                )
+            edit = Edit(label=self._label, changes=tuple(changes), group=self._group)
+            edits.apply(connection, edit, made_at=self._now)
+
+    def _twin(self, fingerprint: int) -> str:
+        """Return the name of a photo of this subject with the same picture, empty if none."""
+        return next(
+            (name for name, other in self._fingerprints if same_picture(fingerprint, other)), ""
+        )
+
+
+def _has_doubtful_clock(photo: PhotoRecord) -> bool:
+    return QualityFlag.CLOCK_DOUBTFUL in photo.captured.flags
+
+
+def _thumb(rgb: Rgb) -> bytes:
+    picture = Image.fromarray(rgb)
+    picture.thumbnail((THUMB_LONGEST_PX, THUMB_LONGEST_PX))
+    buffer = io.BytesIO()
+    picture.save(buffer, "JPEG", quality=85)
+    return buffer.getvalue()
