@@ -75,7 +75,8 @@ class Pictures:
 def reduce_photo(rgb: Rgb, ignore: Mask | None = None) -> Pictures:
     """Return the reduced pictures of a photo (H, W, 3); nothing of full size survives."""
     size = (rgb.shape[0], rgb.shape[1])
-    fine_grey = _reduced(np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)), FINE_SIDE_PX)
+    grey = _at_least(np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)), COARSE_SIDE_PX)
+    fine_grey = _reduced(grey, FINE_SIDE_PX)
     coarse_grey = _reduced(fine_grey, COARSE_SIDE_PX)
     ignored = _reduced_mask(ignore, coarse_grey.shape)
     hidden = find_hair(coarse_grey) | ignored
@@ -143,6 +144,15 @@ def _reduced(picture: np.ndarray, longer_side_px: int) -> np.ndarray:
         return picture
     shape = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
     return cv2.resize(picture, shape, interpolation=cv2.INTER_AREA)
+
+
+def _at_least(picture: np.ndarray, longer_side_px: int) -> np.ndarray:
+    """Enlarge a picture whose longer side is below `longer_side_px`: patches need room."""
+    scale = longer_side_px / max(picture.shape)
+    if scale <= 1:
+        return picture
+    shape = (max(1, round(picture.shape[1] * scale)), max(1, round(picture.shape[0] * scale)))
+    return cv2.resize(picture, shape, interpolation=cv2.INTER_CUBIC)
 
 
 def _reduced_mask(ignore: Mask | None, shape: tuple[int, ...]) -> Mask:
