@@ -76,7 +76,7 @@ def scale_facts(scale: SeriesScale) -> dict[str, object]:
     one = scale.scale
     return {
         "kind": one.kind.value,
-        "photo": scale.photo,
+        "photo_sha256": scale.photo_sha256,
         "mm_per_px": one.mm_per_px,
         "sd_mm_per_px": one.sd_mm_per_px,
         "tilt_deg": one.tilt_deg,

@@ -33,7 +33,7 @@ class SeriesScale:
     Attributes
     ----------
     scale : Scale
-        As found on the photo named `photo`.
+        As found on the photo whose file has the hash `photo_sha256`.
     area_mm2 : float32 array (H, W)
     relative_sd : float
         Of the scale: it counts twice in an area, is shared by all areas and cancels in percentages.
@@ -42,7 +42,7 @@ class SeriesScale:
     """
 
     scale: Scale
-    photo: str
+    photo_sha256: str
     area_mm2: Plane
     relative_sd: float
     relative_plane_sd: float
@@ -86,7 +86,7 @@ def _on_visit(frame: Frame, visit: Visit, scale: Scale) -> SeriesScale:
     uncertain = math.hypot(2 * relative_sd, plane_sd) > UNCERTAIN_ABOVE
     return SeriesScale(
         scale=scale,
-        photo=visit.name,
+        photo_sha256=visit.sha256,
         area_mm2=pixel_areas_mm2(frame, to_plane),
         relative_sd=relative_sd,
         relative_plane_sd=plane_sd,

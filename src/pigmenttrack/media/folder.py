@@ -139,7 +139,13 @@ def _candidates(folder: Path) -> list[Path]:
     try:
         paths = sorted(folder.iterdir())
     except (OSError, ValueError) as error:
-        msg = f"The folder {printable_name(folder)} cannot be opened."
+        match error:
+            case FileNotFoundError():
+                msg = f"There is no folder {printable_name(folder)}."
+            case NotADirectoryError():
+                msg = f"{printable_name(folder)} is a file, not a folder."
+            case _:
+                msg = f"The folder {printable_name(folder)} cannot be opened."
         raise BadRequest(msg, advice="Give the folder that holds the photos.") from error
     return [
         path

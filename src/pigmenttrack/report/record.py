@@ -58,6 +58,7 @@ def series_record(series: PatchSeries) -> dict[str, object]:
         "noise_sd": series.noise_sd,
         "measurements": [_measurement(m) for m in series.measurements],
         "rejections": [_rejection(r) for r in series.rejections],
+        "remarks": list(series.remarks),
         "flag_meanings": {
             flag_names(flag)[0]: " ".join(part for part in FLAG_SENTENCES[flag] if part)
             for flag in seen

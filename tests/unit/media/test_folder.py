@@ -156,3 +156,9 @@ def test_bytes_that_are_no_utf8_are_shown_as_such() -> None:
 def test_a_missing_folder_is_a_bad_request(tmp_path: Path) -> None:
     with pytest.raises(BadRequest):
         scan_folder(tmp_path / "none", now=NOW)
+
+
+def test_a_file_in_place_of_the_folder_is_called_one(tmp_path: Path) -> None:
+    saved(tmp_path, "a.jpg", photo(1, "2025-05-01"))
+    with pytest.raises(BadRequest, match=r"a\.jpg is a file"):
+        scan_folder(tmp_path / "a.jpg", now=NOW)
