@@ -38,11 +38,11 @@ from pigmenttrack.imaging.warp import (
 )
 from pigmenttrack.media.photo import Photo
 
-FRAME_LONGEST_PX = 1600  # a patch is measured on about a million pixels, whatever the camera
+FRAME_LONGEST_PX = 1024  # a patch is measured on nearly a million pixels, whatever the camera
 MAX_FRAME_PIXELS = 32_000_000  # of a whole series: bounds the memory of long ones
 LEAST_LONGEST_PX = 640
 WHOLE_FRAME = 0.97  # share of the frame from which a region is as good as none
-REGION_MARGIN = 0.5  # of the region's extent: skin to compare with, and room to grow into
+REGION_MARGIN = 0.35  # of the region's extent: skin to compare with, and room to grow into
 GUESSED_MARGIN = 0.35  # a region found by the program is drawn around its patches this loosely
 RETAKE = "Take it from the same place and distance as the baseline, sharp and in even light."
 

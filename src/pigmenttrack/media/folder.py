@@ -150,10 +150,13 @@ def _candidates(folder: Path) -> list[Path]:
     return [
         path
         for path in paths
-        if not path.name.startswith(".")
-        and path.name.lower() not in _OWN_FILES
-        and not path.is_dir()
+        if not _hidden(path.name) and path.name.lower() not in _OWN_FILES and not path.is_dir()
     ]
+
+
+def _hidden(name: str) -> bool:
+    """Tell files that systems keep for themselves; two dots begin a person's odd name."""
+    return name.startswith(".") and not name.startswith("..")
 
 
 def _examined(path: Path, visits: Visits, now: datetime) -> list[FoundPhoto]:
