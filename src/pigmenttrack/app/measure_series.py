@@ -182,6 +182,8 @@ def _flags(visit: Visit, segmentation: Segmentation, shared: _Shared) -> Quality
     if looked_at.any():
         flags |= assess_region(visit.rgb, looked_at)
     flags |= QualityFlag.NO_SCALE if shared.scale is None else shared.scale.flags
+    # One region serves all visits: guessed for the baseline is guessed for each.
+    flags |= shared.baseline.visit.flags & QualityFlag.REGION_GUESSED
     if not _has_colour(visit) and any(map(_has_colour, shared.visits)):
         flags |= QualityFlag.NO_COLOR_CARD
     return flags
