@@ -27,9 +27,10 @@ from pigmenttrack.domain.units import MM2_PER_CM2
 from pigmenttrack.imaging.array_types import Plane
 from pigmenttrack.imaging.vitiligo.result import Segmentation, SeriesSegmentation
 
-OWN_BOUNDARY = 0.35  # of the boundary's sd: not shared with the other visits of a series
+OWN_BOUNDARY = 0.5  # of the boundary's sd: not shared with the other visits of a series
 STRETCHES = 8.0  # independent stretches of a registered border
-DRAWING_PX = 0.15  # sd of a border drawn twice on the same skin, in pixels of the frame
+DRAWING_PX = 0.25  # sd of a border drawn twice on the same skin, in pixels of the frame
+UNSEEN_SD = 0.01  # of an area, each visit alone: gloss, lost islands, what no sweep shows
 MEAN_EXCESS = 0.3989  # E[max(x, 0)] of a standard normal x: what trembling adds to gain and loss
 
 
@@ -125,7 +126,8 @@ def _visit_areas(
 ) -> VisitAreas:
     now = _Outline.of(visit, weights)
     own_sd = math.hypot(now.registration_sd(residual_px), relative_sd * now.area)
-    area = normal_estimate(now.area, math.hypot(now.boundary_sd, own_sd), floor=0.0)
+    area_sd = math.hypot(now.boundary_sd, now.unseen_sd, own_sd)
+    area = normal_estimate(now.area, area_sd, floor=0.0)
     if baseline is None:
         return VisitAreas(area=area)
     both = weights * (baseline.roi & visit.roi)
@@ -151,6 +153,8 @@ def _change(
     boundary_sd = math.hypot(
         OWN_BOUNDARY * math.hypot(then.boundary_sd, now.boundary_sd),
         then.boundary_sd - now.boundary_sd,
+        then.unseen_sd,
+        now.unseen_sd,
     )
     pixel_sd = math.hypot(boundary_sd, now.registration_sd(residual_px))
     tremor_px = math.hypot(residual_px, DRAWING_PX)
@@ -174,18 +178,21 @@ def _change(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Outline:
-    """Area, the boundary's sd, and what one pixel of movement of the whole rim would add."""
+    """Area, its sds, and what one pixel of movement of the whole rim would add."""
 
     area: float
     boundary_sd: float
+    unseen_sd: float
     rim: float
 
     @classmethod
     def of(cls, visit: Segmentation, weights: Plane) -> "_Outline":
         down, across = np.gradient(visit.fraction)
+        area = _sum(visit.fraction, weights)
         return cls(
-            area=_sum(visit.fraction, weights),
+            area=area,
             boundary_sd=(_sum(visit.high, weights) - _sum(visit.low, weights)) / 2,
+            unseen_sd=UNSEEN_SD * area,
             # The integral of |grad| is the length of the border (co-area formula).
             rim=_sum(np.hypot(down, across), weights),
         )

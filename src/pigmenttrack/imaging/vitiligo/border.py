@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
 from pigmenttrack.imaging.vitiligo.contrast import Contrast
 from pigmenttrack.imaging.vitiligo.model import PATCH_ABOVE
-from pigmenttrack.imaging.vitiligo.pigment import enlarge, log_light
+from pigmenttrack.imaging.vitiligo.pigment import burnt_out, enlarge, log_light
 from pigmenttrack.imaging.vitiligo.region import widened, without_specks
 
 GRAIN_SIGMA_PX = 1.0  # camera noise and JPEG, before the logarithms are weighed against each other
@@ -20,6 +20,8 @@ RAMP = 4.0  # coverage per unit of fraction: the slope of a border smoothed over
 # How much of a border's width is the camera's blur (mixed light), not skin's (mixed pigment):
 # area is unbiased on synthetic photos of all skin types, development seeds 100 to 105.
 BLUR_SHARE = 0.3
+# On dark skin the camera's tone curve and clipping take back what the logarithm adds.
+MOST_MIXED = 0.1
 SPECK_SHARE = 0.0003  # of the picture: smaller parts are texture
 
 
@@ -42,10 +44,11 @@ def depigmentation(
     Pixels that look like no mixture of skin and patch (hair, gloss, ink) take their neighbours'
     word instead of their own.
     """
-    grainless = cv2.GaussianBlur(log_light(rgb), (0, 0), GRAIN_SIGMA_PX)
+    grainless = np.asarray(cv2.GaussianBlur(log_light(rgb), (0, 0), GRAIN_SIGMA_PX), np.float32)
     residual = np.asarray(grainless - enlarge(reference, rgb.shape[:2]), np.float32)
     fraction = contrast.fraction(residual)
-    misfit = contrast.misfit(residual, fraction) / DOUBTFUL_MISFIT
+    colour_left = 1.0 - burnt_out(grainless)
+    misfit = contrast.misfit(residual, fraction) * colour_left / DOUBTFUL_MISFIT
     trust = (1.0 / (1.0 + misfit * misfit)).astype(np.float32)
     bounded = np.clip(fraction, -0.5, 1.5)
     told = cv2.GaussianBlur(bounded * trust, (0, 0), sigma_px)
@@ -99,7 +102,7 @@ def draw(pale: Plane, region: Mask, canvas: Canvas, contrast: Contrast, doubt: f
     doubt : float
         Standard deviation of that level, in fractions.
     """
-    level = PATCH_ABOVE + BLUR_SHARE * (contrast.mixed_light_level - 0.5)
+    level = PATCH_ABOVE + BLUR_SHARE * min(contrast.mixed_light_level - 0.5, MOST_MIXED)
     allowed = canvas.allowed & (widened(region, pale.shape) | canvas.on_patch) & ~canvas.elsewhere
     middle = coverage(np.where(canvas.on_patch, 1.5, pale), allowed, level)
     kept = without_specks(middle > 0.5, SPECK_SHARE) | (canvas.on_patch & canvas.allowed)

@@ -13,8 +13,8 @@ from pigmenttrack.imaging.vitiligo.model import PhotoModel
 from pigmenttrack.imaging.vitiligo.pigment import DARK_LIGHT, enlarge, shrink_mask, shrink_rgb
 from pigmenttrack.imaging.vitiligo.result import Segmentation
 
-BOUNDARY_SD = 0.06  # of the fraction: where "half of the pigment" lies, even without noise
-REFERENCE_SHARE = 0.25  # of the skin's own spread: what its smooth reference is off by, locally
+BOUNDARY_SD = 0.09  # of the fraction: where "half of the pigment" lies, even without noise
+REFERENCE_SHARE = 0.375  # of the skin's own spread: what its smooth reference is off by, locally
 WEAK_CONTRAST_SD = 0.25  # of the fraction: a patch less than four deviations from skin
 ALIKE_PIXELS = 50  # neighbouring pixels of the model's picture that share one error
 

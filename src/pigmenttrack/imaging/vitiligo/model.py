@@ -15,7 +15,12 @@ from pigmenttrack.imaging.vitiligo.contrast import (
 )
 from pigmenttrack.imaging.vitiligo.fields import nested_field, polynomial_field
 from pigmenttrack.imaging.vitiligo.guidance import Guidance
-from pigmenttrack.imaging.vitiligo.pigment import MELANIN_DIRECTION, colour_axes, skin_colour
+from pigmenttrack.imaging.vitiligo.pigment import (
+    MELANIN_DIRECTION,
+    burnt_out,
+    colour_axes,
+    skin_colour,
+)
 from pigmenttrack.imaging.vitiligo.skin import first_skin
 from pigmenttrack.imaging.vitiligo.surroundings import share_of_other
 
@@ -63,6 +68,7 @@ def learn(log: NDArray[np.float32], guidance: Guidance) -> PhotoModel | None:
     differs from it the way depigmented skin does gives the contrast; that gives better skin.
     """
     axes, likely = colour_axes(log), skin_colour(log)
+    colour_left = (1.0 - burnt_out(log)).astype(np.float32)
     skin = first_skin(log, guidance)
     other: Plane = np.zeros(skin.shape, np.float32)
     contrast: Contrast | None = None
@@ -79,7 +85,7 @@ def learn(log: NDArray[np.float32], guidance: Guidance) -> PhotoModel | None:
             other = share_of_other(axes, foreign, guidance.core)
             patch = _first_patch(residual, spread, likely * (other < CROSSING_SHARE), guidance)
         else:
-            patch = _next_patch(residual, contrast, spread, guidance, other)
+            patch = _next_patch(residual, contrast, spread, guidance, other, colour_left)
         if int(patch.sum()) < LEAST_PIXELS:
             return None
         contrast = learned(residual, patch, spread)
@@ -120,10 +126,11 @@ def _next_patch(
     spread: NDArray[np.float64],
     guidance: Guidance,
     other: Plane,
+    colour_left: Plane,
 ) -> Mask:
     now = Contrast(step=contrast.step, skin=spread, patch=contrast.patch)
     fraction = now.fraction(residual)
-    fits = now.misfit(residual, fraction) < FIT_MISFIT
+    fits = now.misfit(residual, fraction) * colour_left < FIT_MISFIT
     return (guidance.core & (other < 0.5) & (fraction > PATCH_ABOVE) & fits) | guidance.on_patch
 
 

@@ -61,6 +61,11 @@ def skin_colour(log: NDArray[np.float32]) -> Plane:
     return likely.astype(np.float32)
 
 
+def burnt_out(log: NDArray[np.float32]) -> Plane:
+    """Return how near to white a pixel is, in [0, 1]: burnt-out skin has lost its colour."""
+    return np.clip((log.mean(axis=-1) + 0.25) / 0.15, 0, 1).astype(np.float32)
+
+
 def _between(values: Plane, low: float, high: float, softness: float) -> Plane:
     rising = 1.0 / (1.0 + np.exp(np.clip((low - values) / softness, -30, 30)))
     falling = 1.0 / (1.0 + np.exp(np.clip((values - high) / softness, -30, 30)))

@@ -7,6 +7,7 @@ from pigmenttrack.imaging.array_types import Mask, Plane
 from pigmenttrack.imaging.vitiligo.cut import minimal_cut
 from pigmenttrack.imaging.vitiligo.guidance import Guidance
 from pigmenttrack.imaging.vitiligo.model import PATCH_ABOVE, PhotoModel
+from pigmenttrack.imaging.vitiligo.pigment import burnt_out
 
 # Costs in nats, judged on synthetic photos (seeds from 100).
 STEEPNESS = 8.0  # per unit of fraction
@@ -38,7 +39,8 @@ def patch_region(model: PhotoModel, guidance: Guidance, told: Plane | None = Non
 def patch_cost(model: PhotoModel, fraction: Plane) -> Plane:
     """Return what calling a pixel patch costs (negative: what it earns)."""
     pale = np.clip(STEEPNESS * (fraction - PATCH_ABOVE), -MOST_CERTAIN, MOST_CERTAIN)
-    misfit = model.contrast.misfit(model.residual, fraction)
+    colour_left = 1.0 - burnt_out(model.residual + model.reference)
+    misfit = model.contrast.misfit(model.residual, fraction) * colour_left
     unlike = MISFIT_COST * np.clip((misfit - MISFIT_FROM) / MISFIT_FROM, 0, 2)
     return (-pale + unlike + OTHER_COST * model.other).astype(np.float32)
 
