@@ -39,6 +39,11 @@ def autoregressive_line(series: FloatArray) -> FloatArray:
     return _each(series, lambda y, x: sm.GLSAR(y, x, rho=1).iterative_fit(8).pvalues[1])
 
 
+def two_visits(series: FloatArray) -> FloatArray:
+    """Compare the last visit with the first by the minimal detectable change, noise sd known."""
+    return np.abs(series[-1] - series[0]) > 1.96 * np.sqrt(2.0)
+
+
 def _each(series: FloatArray, p_value: Callable[[FloatArray, FloatArray], float]) -> FloatArray:
     design = sm.add_constant(np.arange(len(series), dtype=float))
     return np.array([p_value(column, design) < ALPHA for column in series.T])
@@ -49,4 +54,5 @@ PEERS = {
     "line, ordinary": ordinary_line,
     "line, HAC errors": robust_line,
     "line, AR(1) GLSAR": autoregressive_line,
+    "last against first, MDC": two_visits,
 }

@@ -4,12 +4,13 @@ Each candidate is judged by the same correlated fit as everything else, with the
 candidates paid for; the clearest one splits the series and both sides are searched again.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 
-from pigmenttrack.analysis.correlated_fit import prepare_fit, tail_probabilities
+from pigmenttrack.analysis.correlated_fit import FloatArray, prepare_fits, tail_probabilities
 from pigmenttrack.analysis.noise import noise_of, relative_sds
 from pigmenttrack.analysis.series_points import SeriesPoints
 from pigmenttrack.analysis.verdict import LEVEL, visit_floor
@@ -60,7 +61,7 @@ def _search(visits: Visits, floor_sd: float) -> list[ChangePoint]:
         return []
     splits = range(FEWEST_ON_A_SIDE, len(visits) - FEWEST_ON_A_SIDE + 1)
     candidates = [(split, kind) for split in splits for kind in ChangeKind]
-    chances = [_chance(visits, split, kind, floor_sd) for split, kind in candidates]
+    chances = _chances(visits, candidates, floor_sd)
     best = int(np.argmin(chances))
     split, kind = candidates[best]
     chance = chances[best] * len(candidates)
@@ -76,17 +77,24 @@ def _search(visits: Visits, floor_sd: float) -> list[ChangePoint]:
     return [point, *_search(left, floor_sd), *_search(right, floor_sd)]
 
 
-def _chance(visits: Visits, split: int, kind: ChangeKind, floor_sd: float) -> float:
-    """Return the two-sided tail probability of a step or a bend at one place."""
-    months = visits.months
+def _chances(
+    visits: Visits, candidates: Sequence[tuple[int, ChangeKind]], floor_sd: float
+) -> list[float]:
+    """Return the two-sided tail probability of a step or a bend at each place."""
+    months, ones = visits.months, np.ones(len(visits))
+    designs = [
+        np.column_stack([ones, months - months[0], _shape(months, split, kind)])
+        for split, kind in candidates
+    ]
+    fits = prepare_fits(months, designs, relative_sd=relative_sds(visits))
+    third, levels = np.array([0.0, 0.0, 1.0]), visits.levels[:, None]
+    return [float(tail_probabilities([fit], levels, third, floor_sd)[0]) for fit in fits]
+
+
+def _shape(months: FloatArray, split: int, kind: ChangeKind) -> FloatArray:
     if kind is ChangeKind.LEVEL:
-        extra = (np.arange(len(visits)) >= split).astype(np.float64)
-    else:
-        extra = np.maximum(0.0, months - 0.5 * (months[split - 1] + months[split]))
-    design = np.column_stack([np.ones(len(visits)), months - months[0], extra])
-    fit = prepare_fit(months, design, relative_sd=relative_sds(visits))
-    third = np.array([0.0, 0.0, 1.0])
-    return float(tail_probabilities([fit], visits.levels[:, None], third, floor_sd)[0])
+        return (np.arange(len(months)) >= split).astype(np.float64)
+    return np.maximum(0.0, months - 0.5 * (months[split - 1] + months[split]))
 
 
 def _rows(visits: Visits, start: int, end: int) -> Visits:

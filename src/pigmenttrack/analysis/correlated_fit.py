@@ -68,20 +68,19 @@ class CorrelatedFit:
         return self.basis.shape[1] - self.basis.shape[2]
 
     def components(
-        self, values: FloatArray, weights: FloatArray, floor_sd: float
+        self, white: FloatArray, weights: FloatArray, floor_sd: float
     ) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Return log weights, centres and scales of every covariance, each of shape (G, S).
 
         Parameters
         ----------
-        values : array, shape (N, S)
-            One series a column.
+        white : array, shape (G, N, S)
+            ``whitening @ values``, one series a column.
         weights : array, shape (P,)
             The weighted sum of the design's parameters that is asked for.
         floor_sd : float
             The noise is never taken to be smaller than this (the measurement's own sd).
         """
-        white = self.whitening @ values
         scores = np.transpose(self.basis, (0, 2, 1)) @ white
         left = white - self.basis @ scores
         squares = np.einsum("gis,gis->gs", left, left)
@@ -157,7 +156,13 @@ def _mixed(
     fits: Sequence[CorrelatedFit], values: FloatArray, weights: FloatArray, floor_sd: float
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     """Return normalised weights, centres and scales over all designs and covariances."""
-    parts = [fit.components(values, weights, floor_sd) for fit in fits]
+    parts = []
+    whitening, white = None, values
+    for fit in fits:
+        # Fits prepared together share one whitening; it is the costly part for long series.
+        if fit.whitening is not whitening:
+            whitening, white = fit.whitening, fit.whitening @ values
+        parts.append(fit.components(white, weights, floor_sd))
     log_weight, centers, scales = (np.concatenate([part[i] for part in parts]) for i in range(3))
     weight = np.exp(log_weight - log_weight.max(axis=0))
     return weight / weight.sum(axis=0), centers, scales

@@ -50,6 +50,9 @@ class SeriesPoints:
         if len(lengths) != 1:
             msg = f"times, values and sds must be equally many, got {sorted(lengths)}"
             raise ValueError(msg)
+        if len({when.tzinfo is None for when in self.taken_at}) > 1:
+            msg = "times must all have a time zone, or none of them"
+            raise ValueError(msg)
         limit = float("inf")
         if not all(-limit < value < limit for value in self.values):
             msg = "values must be finite"

@@ -30,7 +30,7 @@ def series_sentences(verdict: SeriesVerdict, unit: str = "") -> tuple[str, ...]:
         differ = "more" if verdict.pair.differs else "no more"
         sentences.append(
             f"The latest and the first visit differ by {size}: {differ} than the measurement's "
-            f"own noise {limits}."
+            f"own noise {limits}. Ups and downs of the skin itself are not in that noise."
         )
     if verdict.noise is not None:
         sentences.append(_noise_sentence(verdict.noise.source, verdict.detectable, sign))

@@ -3,8 +3,12 @@ from datetime import UTC, date, datetime
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from pigmenttrack.analysis.band import noise_band
 from pigmenttrack.analysis.caution import Caution, middles_in_other_seasons
+from pigmenttrack.analysis.change_points import find_change_points
 from pigmenttrack.analysis.change_scale import ChangeScale
 from pigmenttrack.analysis.control import against_control
 from pigmenttrack.analysis.series_points import (
@@ -200,5 +204,40 @@ def test_lists_of_unequal_length_and_no_numbers_are_refused() -> None:
         points_at_months([0], [float("nan")])
     with pytest.raises(ValueError, match="not negative"):
         points_at_months([0], [1.0], [-1.0])
+    with pytest.raises(ValueError, match="time zone"):
+        SeriesPoints(
+            name="",
+            unit="",
+            taken_at=(datetime(2024, 1, 1, tzinfo=UTC), datetime(2024, 1, 2)),  # noqa: DTZ001
+            values=(1.0, 2.0),
+        )
     with pytest.raises(ValueError, match="above zero"):
         visits_of(points_at_months([0], [0.0]), ChangeScale.RATIO)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    points=st.lists(
+        st.tuples(
+            st.floats(0, 40),
+            st.floats(0, 1e6) | st.sampled_from([0.0, 1e-300, 10.0]),
+            st.floats(0, 1e3),
+        ),
+        max_size=16,
+    ),
+    with_sds=st.booleans(),
+)
+def test_whatever_is_measured_gets_one_of_the_three_verdicts_with_its_grounds(
+    points: list[tuple[float, float, float]], *, with_sds: bool
+) -> None:
+    months, values, sds = (
+        (list(part) for part in zip(*points, strict=True)) if points else ([],) * 3
+    )
+    made = points_at_months(months, values, sds if with_sds else None)
+    judged = judge_series(made)
+    assert (judged.change is None) == (judged.verdict is Verdict.NOT_ENOUGH)
+    assert (judged.reason == "") == (judged.verdict is not Verdict.NOT_ENOUGH)
+    if judged.change is not None:
+        assert (judged.change.low <= 0 <= judged.change.high) == (judged.verdict is Verdict.WITHIN)
+    assert len(find_change_points(made)) <= len(points)
+    assert noise_band(made) is None or judged.noise is not None
