@@ -22,7 +22,7 @@ def with_hairs(rgb: Rgb, rng: np.random.Generator) -> Rgb:
         heading = rng.uniform(0, 2 * np.pi) + rng.normal(0, 0.6) * along
         steps = np.stack([np.cos(heading), np.sin(heading)], axis=1) * rng.uniform(60, 110) / 8
         path = np.rint(root + np.cumsum(steps, axis=0)).astype(np.int32)
-        cv2.polylines(photo, [path], False, (60, 42, 34), 1, cv2.LINE_AA)
+        cv2.polylines(photo, [path], isClosed=False, color=(60, 42, 34), lineType=cv2.LINE_AA)
     return photo
 
 
