@@ -26,7 +26,7 @@ from pigmenttrack.cli import (
     versions,
 )
 from pigmenttrack.cli.output import say_error
-from pigmenttrack.cli.status import USAGE
+from pigmenttrack.cli.status import BROKEN, USAGE
 from pigmenttrack.domain.errors import PigmentTrackError
 
 app = typer.Typer(
@@ -75,3 +75,7 @@ def run() -> None:
     except PigmentTrackError as error:
         say_error(error)
         sys.exit(USAGE)
+    except OSError as error:
+        # A full disk, a folder that vanished: the system's own words, without a traceback.
+        say_error(PigmentTrackError(f"{error.strerror}: {error.filename}"))
+        sys.exit(BROKEN)

@@ -3,7 +3,8 @@
     {"photo": "2025-01-10.jpg", "polygon_xy": [[812, 430], [1650, 455], …]}
 
 ``photo`` is optional and names the photo on which the outline was drawn; ``polygons_xy`` holds
-several outlines. In a mask picture everything that is not black is inside.
+several outlines. In a mask picture everything brighter than
+middle grey is inside; holes in it are filled.
 """
 
 import json
@@ -19,6 +20,7 @@ from pigmenttrack.imaging.region import outlines_of
 from pigmenttrack.media.load import load_photo
 
 MAX_REGION_BYTES = 4_000_000
+INSIDE_LEVEL = 128  # a JPEG's ringing around a white region is not inside it
 ADVICE = 'Write it like {"photo": "name.jpg", "polygon_xy": [[x, y], [x, y], [x, y]]}.'
 
 
@@ -61,7 +63,7 @@ def load_region(path: Path) -> DrawnRegion:
 
 def _from_picture(path: Path) -> DrawnRegion:
     try:
-        mask = load_photo(path).rgb.max(axis=-1) > 0
+        mask = load_photo(path).rgb.max(axis=-1) >= INSIDE_LEVEL
     except UnreadablePhoto as error:
         msg = f"The region file {path.name} is no picture: {error.message}"
         raise BadRequest(msg, advice=ADVICE) from error
