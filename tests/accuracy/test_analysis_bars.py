@@ -8,8 +8,8 @@ import itertools
 import numpy as np
 import pytest
 
+from pigmenttrack.analysis.array_types import FloatArray
 from pigmenttrack.analysis.correlated_fit import (
-    FloatArray,
     prepare_fit,
     tail_probabilities,
 )
@@ -62,6 +62,16 @@ def test_few_false_alarms_on_series_where_nothing_happens() -> None:
     assert np.mean(rates) <= 0.04
     # 300 series tell a rate of 7 % within 1.5 points (one sd).
     assert np.max(rates) <= 0.07 + 2 * 0.015
+
+
+def test_visits_that_lie_close_are_not_taken_for_more_than_they_tell() -> None:
+    # Twice a month for a year, while the skin's own ups and downs last for months.
+    months = np.arange(24, dtype=float) / 2
+    apart = np.abs(months[:, None] - months[None, :])
+    rng = np.random.default_rng(46)
+    slow = np.linalg.cholesky(0.6**apart) @ rng.standard_normal((24, 4 * SERIES))
+    tails = tail_probabilities(course_fits(months), slow, WHOLE_CHANGE)
+    assert np.mean(tails < 0.05) <= 0.07
 
 
 def test_few_false_alarms_in_any_of_two_phases() -> None:

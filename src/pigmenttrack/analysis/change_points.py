@@ -10,7 +10,8 @@ from enum import StrEnum
 
 import numpy as np
 
-from pigmenttrack.analysis.correlated_fit import FloatArray, prepare_fits, tail_probabilities
+from pigmenttrack.analysis.array_types import FloatArray
+from pigmenttrack.analysis.correlated_fit import prepare_fits, tail_probabilities
 from pigmenttrack.analysis.noise import noise_of, relative_sds
 from pigmenttrack.analysis.series_points import SeriesPoints
 from pigmenttrack.analysis.verdict import LEVEL, visit_floor

@@ -4,9 +4,8 @@ import math
 from enum import StrEnum
 
 import numpy as np
-from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]
+from pigmenttrack.analysis.array_types import FloatArray
 
 # Nearer to zero than this many sds a logarithm is mostly noise.
 SDS_ABOVE_ZERO = 3.0

@@ -3,18 +3,9 @@
 An ordinary fit takes every photo for a fresh witness. They are not: skin and season drift, so that
 neighbours resemble each other, a year returns, and people start a series on a bad day. With 6 to
 24 points none of this can be estimated well, and a fit that plugs in one estimate raises false
-alarms. So the fit is made under every covariance of a small fixed family, and the answers are
-mixed by how well each explains the data (restricted likelihood, flat prior): a mixture of
-t-distributions, wide where the data cannot tell the covariances apart.
-
-The family, in units of the noise variance, for months t::
-
-    V = rho^(|t_i - t_j| / g) + kappa cos(2 pi (t_i - t_j) / 12) + tau2 sum_k w_k w_k'
-
-rho between neighbours (g: the median gap), kappa a yearly cycle of unknown phase whose amplitude
-is sqrt(2 kappa) noise sds, and for every point k that may have been chosen for being bad (the
-first one, the last before a dose) a displacement of variance tau2 that dies away as the series'
-own memory does.
+alarms. So the fit is made under every covariance of a small fixed family (`covariances`), and the
+answers are mixed by how well each explains the data (restricted likelihood, flat prior): a mixture
+of t-distributions, wide where the data cannot tell the covariances apart.
 
 References
 ----------
@@ -28,19 +19,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from pigmenttrack.analysis.array_types import FloatArray
+from pigmenttrack.analysis.covariances import noise_covariances
 from pigmenttrack.analysis.t_mixture import TMixture
-
-FloatArray = NDArray[np.float64]
-
-# Reaches beyond the 0.6 that short biological series show, so that 0.6 is no edge.
-NEIGHBOUR_CORRELATIONS = (0.0, 0.2, 0.4, 0.6, 0.8)
-# No yearly cycle, or one whose amplitude equals the noise's sd.
-CYCLE_VARIANCES = (0.0, 0.5)
-# A reading picked as the worst of five lies 1.2 sd off on average, and varies.
-CHOSEN_POINT_VARIANCE = 1.5
-MONTHS_PER_YEAR = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +205,7 @@ def prepare_fits(
         if points <= parameters or points != len(months):
             msg = f"{len(months)} times and {parameters} parameters leave nothing to fit"
             raise ValueError(msg)
-    whitening = np.linalg.inv(np.linalg.cholesky(_covariances(months, chosen, relative_sd)))
+    whitening = np.linalg.inv(np.linalg.cholesky(noise_covariances(months, chosen, relative_sd)))
     log_determinants = np.log(np.abs(np.diagonal(whitening, axis1=1, axis2=2))).sum(axis=1)
     priors = [0.0] * len(designs) if log_priors is None else log_priors
     fits = []
@@ -232,23 +214,3 @@ def prepare_fits(
         spread = np.log(np.abs(np.diagonal(triangle, axis1=1, axis2=2))).sum(axis=1)
         fits.append(CorrelatedFit(whitening, basis, triangle, log_determinants - spread + prior))
     return tuple(fits)
-
-
-def _covariances(
-    months: FloatArray, chosen: Sequence[int], relative_sd: FloatArray | None
-) -> FloatArray:
-    """Return the family of covariances, shape (G, N, N)."""
-    apart = np.abs(months[:, None] - months[None, :])
-    steps = apart / np.median(np.diff(months))
-    yearly = np.cos(2.0 * np.pi * apart / MONTHS_PER_YEAR)
-    family = []
-    for rho in NEIGHBOUR_CORRELATIONS:
-        memory = np.power(rho, steps) if rho > 0 else np.eye(len(months))
-        for kappa in CYCLE_VARIANCES:
-            alike = memory + kappa * yearly
-            displaced = alike[:, list(chosen)] / np.sqrt(1.0 + kappa)
-            family.append(alike + CHOSEN_POINT_VARIANCE * displaced @ displaced.T)
-    covariances = np.array(family)
-    if relative_sd is not None:
-        covariances = covariances * np.outer(relative_sd, relative_sd)
-    return covariances

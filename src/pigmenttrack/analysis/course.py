@@ -7,7 +7,8 @@ years, unchanged.
 
 import numpy as np
 
-from pigmenttrack.analysis.correlated_fit import CorrelatedFit, FloatArray, prepare_fits
+from pigmenttrack.analysis.array_types import FloatArray
+from pigmenttrack.analysis.correlated_fit import CorrelatedFit, prepare_fits
 
 # Where a gradual change begins and ends, as shares of the span.
 GRADUAL = (

@@ -13,7 +13,8 @@ from enum import StrEnum
 
 import numpy as np
 
-from pigmenttrack.analysis.change_scale import ChangeScale, FloatArray
+from pigmenttrack.analysis.array_types import FloatArray
+from pigmenttrack.analysis.change_scale import ChangeScale
 from pigmenttrack.analysis.visits import Visits
 from pigmenttrack.domain.estimate import Z95
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from pigmenttrack.analysis.change_scale import FloatArray
+from pigmenttrack.analysis.array_types import FloatArray
 from pigmenttrack.analysis.correlated_fit import CorrelatedFit, contrast, prepare_fit
 from pigmenttrack.analysis.noise import relative_sds
 from pigmenttrack.analysis.t_mixture import TMixture

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pigmenttrack.analysis.change_scale import FloatArray
+from pigmenttrack.analysis.array_types import FloatArray
 from pigmenttrack.analysis.correlated_fit import tail_probabilities
 from pigmenttrack.analysis.course import WHOLE_CHANGE, course_fits
 from pigmenttrack.analysis.verdict import FEWEST_VISITS, LEVEL, SHORTEST_SPAN_MONTHS

@@ -20,6 +20,8 @@ LEVEL = 0.95
 # With fewer, two parameters and an unknown noise leave nothing to judge by.
 FEWEST_VISITS = 6
 SHORTEST_SPAN_MONTHS = 1.0
+# Two bursts of photos far apart are two looks, however many photos each has.
+LARGEST_HOLE = 0.75
 
 
 class Verdict(StrEnum):
@@ -149,6 +151,8 @@ def _too_little(visits: Visits) -> str:
         return f"{len(visits)} visits; a verdict on a series needs {FEWEST_VISITS}."
     if visits.span_months < SHORTEST_SPAN_MONTHS:
         return "All visits lie within one month; a verdict needs a longer span."
+    if float(np.diff(visits.months).max()) > LARGEST_HOLE * visits.span_months:
+        return "The visits lie at the two ends of the span; a verdict needs some between."
     return ""
 
 

@@ -5,7 +5,8 @@ from datetime import date
 
 import numpy as np
 
-from pigmenttrack.analysis.change_scale import ChangeScale, FloatArray, fitting_scale
+from pigmenttrack.analysis.array_types import FloatArray
+from pigmenttrack.analysis.change_scale import ChangeScale, fitting_scale
 from pigmenttrack.analysis.series_points import SeriesPoints
 from pigmenttrack.domain.units import months_between
 

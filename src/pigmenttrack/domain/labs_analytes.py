@@ -52,7 +52,7 @@ def _analyte(key: str, name: str, units: str, factor: str, typical: str) -> Anal
     )
 
 
-# Factors: molar masses as used by the AMA Manual of Style, 11th ed., table 17.5-1.
+# Factors as in the SI conversion tables of the AMA Manual of Style.
 ANALYTES: dict[str, Analyte] = {
     analyte.key: analyte
     for analyte in (

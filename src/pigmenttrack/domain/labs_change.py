@@ -58,7 +58,7 @@ def reference_change(
 
     References
     ----------
-    .. [1] Fokkema et al. (2006). Clin. Chem. Lab. Med. 44(11), 1330-1334.
+    .. [1] Fokkema et al. (2006). Clin. Chem. 52(8), 1602-1603.
 
     Examples
     --------

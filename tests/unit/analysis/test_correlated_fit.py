@@ -4,7 +4,7 @@ import statsmodels.api as sm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pigmenttrack.analysis import correlated_fit
+from pigmenttrack.analysis import covariances
 from pigmenttrack.analysis.correlated_fit import contrast, prepare_fit, tail_probabilities
 from pigmenttrack.analysis.course import WHOLE_CHANGE, course_fits, courses
 from pigmenttrack.analysis.t_mixture import TMixture
@@ -18,8 +18,8 @@ SLOPE = np.array([0.0, 1.0])
 def test_one_covariance_gives_the_generalised_least_squares_of_statsmodels(
     rho: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(correlated_fit, "NEIGHBOUR_CORRELATIONS", (rho,))
-    monkeypatch.setattr(correlated_fit, "CYCLE_VARIANCES", (0.5,))
+    monkeypatch.setattr(covariances, "NEIGHBOUR_CORRELATIONS", (rho,))
+    monkeypatch.setattr(covariances, "CYCLE_VARIANCES", (0.5,))
     values = np.random.default_rng(7).normal(size=8)
     ours = contrast([prepare_fit(MONTHS, DESIGN, chosen=())], values, SLOPE)
     apart = np.abs(MONTHS[:, None] - MONTHS[None, :])

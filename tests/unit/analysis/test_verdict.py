@@ -78,6 +78,13 @@ def test_many_visits_within_a_month_are_not_enough() -> None:
     assert "span" in judged.reason
 
 
+def test_two_bursts_of_photos_far_apart_are_not_enough() -> None:
+    months = [0, 0.1, 0.2, 0.3, 6, 6.1, 6.2, 6.3]
+    judged = judge_series(points_at_months(months, [9.0] * 4 + [6.0, 6.1, 5.9, 6.0]))
+    assert judged.verdict is Verdict.NOT_ENOUGH
+    assert "two ends" in judged.reason
+
+
 def test_two_visits_are_compared_by_the_noise_of_the_measurement() -> None:
     apart = judge_series(points_at_months([0, 1], [10.0, 7.0], [0.3, 0.21])).pair
     close = judge_series(points_at_months([0, 1], [10.0, 9.5], [0.3, 0.285])).pair
