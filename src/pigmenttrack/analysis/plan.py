@@ -5,7 +5,7 @@ The program's own verdict is tried on simulated series: what a plan promises is 
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +22,7 @@ LONGEST_MONTHS = 36.0
 WANTED_POWER = 0.80
 # Of what varies between visits, this much is left after a month.
 MONTHLY_MEMORY = 0.3
-SIMULATED = 400
+SIMULATED = 250
 # The same plan is the same to the last digit; the seed has no other meaning.
 SEED = 20_060_101
 
@@ -123,26 +123,37 @@ def _schedule(
         return _power(months, averaged_sd, visit_sd, change)
 
     least = max(FEWEST_VISITS, math.ceil(SHORTEST_SPAN_MONTHS / interval) + 1)
-    most = int(LONGEST_MONTHS / interval) + 1
-    power = power_of(most)
-    if power < WANTED_POWER:
-        return PlannedSchedule(
-            interval_months=interval, photos_per_visit=photos, visits=None, months=None, power=power
-        )
-    # More visits never make it harder, so that halving the range finds the least number.
+    visits, power = _least_visits(power_of, least, int(LONGEST_MONTHS / interval) + 1)
+    return PlannedSchedule(
+        interval_months=interval,
+        photos_per_visit=photos,
+        visits=visits,
+        months=None if visits is None else interval * (visits - 1),
+        power=power,
+    )
+
+
+def _least_visits(
+    power_of: Callable[[int], float], least: int, most: int
+) -> tuple[int | None, float]:
+    """Return the least number of visits with enough power and that power.
+
+    None, with the power of the most visits, where those do not suffice. More visits hardly ever
+    make it harder, so it is doubled until it suffices, and what lies between is halved.
+    """
+    tried = min(2 * least, most)
+    while (power := power_of(tried)) < WANTED_POWER:
+        if tried == most:
+            return None, power
+        least, tried = tried + 1, min(2 * tried, most)
+    most = tried
     while least < most:
         middle = (least + most) // 2
         if (reached := power_of(middle)) >= WANTED_POWER:
             most, power = middle, reached
         else:
             least = middle + 1
-    return PlannedSchedule(
-        interval_months=interval,
-        photos_per_visit=photos,
-        visits=most,
-        months=interval * (most - 1),
-        power=power,
-    )
+    return most, power
 
 
 def _power(months: FloatArray, photo_sd: float, visit_sd: float, change: ExpectedChange) -> float:
