@@ -176,7 +176,11 @@ class Catalog:
 
     def _get_ready(self, now: datetime) -> None:
         with _damage_told(self.folder):
-            version = require_own(self.connection, self.folder.database.name)
+            try:
+                version = require_own(self.connection, self.folder.database.name)
+            except CatalogRefused as error:
+                advice = f"{error.advice} {restore_offer(self.folder)}".strip()
+                raise CatalogRefused(error.message, advice=advice) from error
             self._require_whole()
         if version > latest_version():
             self._become_read_only(

@@ -70,4 +70,5 @@ def reading(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         yield
     finally:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # some errors have ended it already
+            connection.execute("ROLLBACK")

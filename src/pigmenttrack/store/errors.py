@@ -73,9 +73,11 @@ def _of_disk(error: OSError) -> CatalogError:
 
 
 def _of_database(error: sqlite3.Error) -> CatalogError:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    # A quota or a limit on the file's length ends in a write error, not in SQLITE_FULL.
+    if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE}:
         return full()
+    code &= 0xFF
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return damaged(f"The catalog is damaged: {error}.")
     said: dict[int, CatalogError] = {
@@ -93,7 +95,7 @@ def _of_database(error: sqlite3.Error) -> CatalogError:
 def full() -> CatalogFull:
     """Return the one message about a full disk."""
     return CatalogFull(
-        "The disk is full; the last step was taken back.",
+        "The disk is full or takes no more; the last step was taken back.",
         advice="Make room and do it again; what was confirmed before is kept.",
     )
 

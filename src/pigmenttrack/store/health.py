@@ -26,8 +26,12 @@ def require_own(connection: sqlite3.Connection, name: str) -> int:
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     version = schema_version(connection)
     if application != APPLICATION_ID or version < 1:
-        msg = f"{name} is a database of another program, not a PigmentTrack catalog."
-        raise CatalogRefused(msg, advice="Nothing was changed in it.")
+        msg = (
+            f"{name} is a database of another program, not a PigmentTrack catalog "
+            f"(application {application}, version {version}; a catalog says {APPLICATION_ID} and "
+            f"1 to {latest_version()}); it was not touched."
+        )
+        raise CatalogRefused(msg)
     if version > latest_version():
         _require_plain_tables(connection, name)
         return version
@@ -38,11 +42,7 @@ def require_own(connection: sqlite3.Connection, name: str) -> int:
     )
     if odd:
         msg = f"{name} holds what no catalog of this version has, or lacks it: {', '.join(odd)}."
-        raise CatalogRefused(
-            msg,
-            advice="Somebody changed it by other means. Bring back a snapshot with "
-            "'pigmenttrack catalog restore'.",
-        )
+        raise CatalogRefused(msg, advice="Somebody changed it by other means.")
     return version
 
 

@@ -1,6 +1,7 @@
 """Find damage: in the database's bytes, structure and records, and in the files beside it."""
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -12,9 +13,11 @@ from pigmenttrack.store.connection import connect, reading
 from pigmenttrack.store.errors import CatalogError, plain_words
 from pigmenttrack.store.health import content_faults, require_own, structure_faults
 from pigmenttrack.store.layout import CatalogFolder
+from pigmenttrack.store.migrate import schema_of
 from pigmenttrack.store.page_sums import read_sums
 from pigmenttrack.store.page_tables import tables_of_pages
 from pigmenttrack.store.snapshots import snapshots_in
+from pigmenttrack.store.tables import TABLES
 from pigmenttrack.store.visits import photo_file_from
 
 Progress = Callable[[int, int], None]
@@ -52,7 +55,7 @@ class _Wanted:
 def verify(
     path: Path, *, data: bool, on_progress: Progress | None = None
 ) -> tuple[list[Finding], bool]:
-    """Look through a catalog without changing it.
+    """Look through a catalog; only what a crash left half done is taken back.
 
     Parameters
     ----------
@@ -75,6 +78,7 @@ def verify(
     folder = CatalogFolder(path)
     try:
         with plain_words():
+            _finish_interrupted(folder)
             connection = connect(folder.database, read_only=True)
     except CatalogError as error:
         return [Finding("catalog.db", error.message)], False
@@ -85,13 +89,20 @@ def verify(
         try:
             with plain_words(), reading(connection):
                 pages_known = _database_findings(connection, folder, findings)
-                wanted += _wanted(connection, folder)
+                wanted += _wanted(connection, folder) if _has_our_tables(connection) else ()
         except (CatalogError, ValueError) as error:
             findings.append(Finding("catalog.db", str(error)))
     findings += _file_findings(folder, wanted)
     if data:
         findings += _data_findings(folder, wanted, on_progress)
     return findings, pages_known
+
+
+def _finish_interrupted(folder: CatalogFolder) -> None:
+    """Let SQLite take back a change that a crash interrupted: reading only, it may not."""
+    if folder.journal.exists() and os.access(folder.database, os.W_OK):
+        with closing(connect(folder.database, read_only=False)) as connection, reading(connection):
+            pass
 
 
 def _database_findings(
@@ -102,11 +113,18 @@ def _database_findings(
         require_own(connection, "catalog.db")
     except CatalogError as error:
         findings.append(Finding("catalog.db", error.message))
+        if not _has_our_tables(connection):
+            return False
     pages, pages_known = _page_findings(connection, folder)
     findings += pages
     findings += [Finding("catalog.db", line) for line in structure_faults(connection)]
     findings += [Finding(what, "is not what was written") for what in content_faults(connection)]
     return pages_known
+
+
+def _has_our_tables(connection: sqlite3.Connection) -> bool:
+    tables = {name for kind, name, _, _ in schema_of(connection) if kind == "table"}
+    return tables >= {table.name for table in TABLES}
 
 
 def _page_findings(
