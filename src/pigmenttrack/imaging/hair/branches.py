@@ -10,6 +10,8 @@ from pigmenttrack.imaging.array_types import Mask, Plane, Points
 from pigmenttrack.imaging.hair.thinning import junctions_of, thin
 
 SMOOTHING_PX = 2.5  # of the path along itself: takes out the staircase of pixels
+CORNER_RAD = 0.6  # a sharper turn within the arms is a corner between two hairs
+CORNER_ARM_WIDTHS = 1.2
 STEP_PX = 2.0  # between the points of a smoothed path
 
 
@@ -23,13 +25,10 @@ class Piece:
         P >= 2 points along the centre line.
     width_px : float
         Median width from the distance to the border of the mask.
-    joined : tuple of two bool
-        Whether the first and the last point touch a junction.
     """
 
     path_xy: Points
     width_px: float
-    joined: tuple[bool, bool]
 
     @property
     def length_px(self) -> float:
@@ -66,7 +65,6 @@ def cut_into_pieces(mask: Mask, shortest_px: float) -> list[Piece]:
     knots = _knots(skeleton, depth)
     arms = (skeleton & ~knots).astype(np.uint8)
     contours, _ = cv2.findContours(arms, cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
-    near_knot = cv2.dilate(knots.astype(np.uint8), np.ones((5, 5), np.uint8))
     pieces = []
     for contour in contours:
         if len(contour) < shortest_px:  # there and back: at least twice the length
@@ -74,9 +72,12 @@ def cut_into_pieces(mask: Mask, shortest_px: float) -> list[Piece]:
         pixels = _there(contour.reshape(-1, 2).astype(np.int32, copy=False))
         if len(pixels) < max(shortest_px, 3):
             continue
-        joined = (bool(near_knot[tuple(pixels[0][::-1])]), bool(near_knot[tuple(pixels[-1][::-1])]))
         widths = 2.0 * depth[pixels[:, 1], pixels[:, 0]] - 1.0
-        pieces.append(Piece(_smoothed(pixels), float(np.median(widths)), joined))
+        pieces += [
+            Piece(_smoothed(pixels[part]), float(np.median(widths[part])))
+            for part in _straight_parts(pixels, widths)
+            if part.stop - part.start >= max(shortest_px, 3)
+        ]
     return pieces
 
 
@@ -103,6 +104,32 @@ def _there(contour: NDArray[np.int32]) -> NDArray[np.int32]:
         return contour
     around = np.roll(contour, -int(turning[0]), axis=0)
     return around[: len(around) // 2 + 1]
+
+
+def _straight_parts(pixels: NDArray[np.int32], widths: NDArray[np.float32]) -> list[slice]:
+    """Return the parts of a line (P, 2) between its corners.
+
+    Two hairs that meet end to end in a V leave one line without a junction, with a corner.
+    """
+    arm = max(4, round(CORNER_ARM_WIDTHS * float(np.median(widths))))
+    whole = slice(0, len(pixels))
+    if len(pixels) <= 2 * arm:
+        return [whole]
+    points = pixels.astype(np.float64)
+    before, after = points[arm:-arm] - points[: -2 * arm], points[2 * arm :] - points[arm:-arm]
+    cross = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
+    turn = np.abs(np.arctan2(cross, (before * after).sum(axis=1)))
+    parts, start = [], 0
+    while len(turn) and turn.max() > CORNER_RAD:
+        corner = int(turn.argmax())
+        parts.append(corner + arm)
+        turn[max(0, corner - arm) : corner + arm + 1] = 0.0
+    borders = sorted(parts)
+    slices = []
+    for border in borders:
+        slices.append(slice(start, max(start, border - arm // 2)))
+        start = border + arm // 2
+    return [*slices, slice(start, len(pixels))]
 
 
 def _smoothed(pixels: NDArray[np.int32]) -> Points:

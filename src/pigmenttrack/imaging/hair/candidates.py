@@ -14,7 +14,7 @@ from pigmenttrack.imaging.hair.profiles import PathProfile, profile_paths
 from pigmenttrack.imaging.hair.starts import clean_stretches, heads_of
 from pigmenttrack.imaging.hair.tracking import Tracks, follow
 
-SHORTEST_PIECE_MM = 0.05
+SHORTEST_PIECE_MM = 0.04
 SAME_DIRECTION = 0.9  # cosine: lines that differ by more than 26 degrees cross, they do not repeat
 REPEATED_SHARE = 0.6  # of its well-seen points on chosen hairs: a line tells of the same hair
 BODY_WIDTHS = 0.7  # of a chosen hair's width count as its body
@@ -33,12 +33,15 @@ class Candidate:
     cut : tuple of two bool
         Whether its first and its last end run out of the picture.
     profile : PathProfile
+    mm_per_px : float
+        Of the tracer's scale.
     """
 
     path_xy: Points
     width_px: float
     cut: tuple[bool, bool]
     profile: PathProfile
+    mm_per_px: float
 
 
 def trace_candidates(evidence: Evidence) -> list[Candidate]:
@@ -63,20 +66,20 @@ def trace_candidates(evidence: Evidence) -> list[Candidate]:
             pieces[number].width_px,
             (bool(tracks.left_frame[2 * number + 1]), bool(tracks.left_frame[2 * number])),
             profile,
+            scale,
         )
         for number, path, profile in zip(kept, paths, profiles, strict=True)
     ]
 
 
-def choose_hairs(candidates: list[Candidate], evidence: Evidence) -> list[Candidate]:
+def choose_hairs(
+    candidates: list[Candidate], evidence: Evidence, typical: float
+) -> list[Candidate]:
     """Return one candidate a hair, those that are no hair left out.
 
     The line with most points where both edges are seen is taken first; lines that mostly run
-    along what is taken are repeats.
+    along what is taken are repeats. `typical` is the contrast of well-seen hair of the picture.
     """
-    paths = [candidate.path_xy for candidate in candidates]
-    profiles = [candidate.profile for candidate in candidates]
-    typical = judge.typical_contrast(paths, profiles)
     taken = np.zeros((*evidence.soft.shape, 2), np.float32)
     chosen = []
     for candidate in sorted(candidates, key=lambda each: -each.profile.clean_points):
@@ -88,6 +91,14 @@ def choose_hairs(candidates: list[Candidate], evidence: Evidence) -> list[Candid
         chosen.append(candidate)
         _take(candidate, taken)
     return chosen
+
+
+def typical_contrast(candidates: list[Candidate]) -> float:
+    """Return the contrast of well-seen hair among candidates."""
+    return judge.typical_contrast(
+        [candidate.path_xy for candidate in candidates],
+        [candidate.profile for candidate in candidates],
+    )
 
 
 def _joined(piece: Piece, tracks: Tracks, number: int) -> Points:

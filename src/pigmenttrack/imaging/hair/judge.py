@@ -12,9 +12,9 @@ from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.branches import path_length
 from pigmenttrack.imaging.hair.profiles import PathProfile
 
-SHORTEST_MM = 0.12
-WIDEST_MM = 0.14
-LEAST_LENGTH_WIDTHS = 1.6
+SHORTEST_MM = 0.09
+WIDEST_MM = 0.26  # two thick hairs that touch; one hair is no wider than 0.14 mm
+LEAST_LENGTH_WIDTHS = 1.4
 FEATURES = (
     "log_length_mm",
     "width_off_typical",
@@ -26,8 +26,8 @@ FEATURES = (
     "beyond",
     "log_relative_contrast",
 )
-WEIGHTS = np.array([1.0, -1.0, 1.1, 3.6, 3.4, -1.06, -1.2, -9.3, 1.8])
-INTERCEPT = -0.5
+WEIGHTS = np.array([0.39, -1.29, 1.52, 0.87, 3.22, -1.13, -0.55, -11.69, 2.71])
+INTERCEPT = 2.41
 TYPICAL_WIDTH_UM = 60.0
 
 

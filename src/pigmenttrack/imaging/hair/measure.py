@@ -15,7 +15,9 @@ from pigmenttrack.domain.hair import (
 )
 from pigmenttrack.imaging.array_types import Mask, Points, Rgb
 from pigmenttrack.imaging.hair.branches import path_length
-from pigmenttrack.imaging.hair.candidates import Candidate, choose_hairs, trace_candidates
+from pigmenttrack.imaging.hair.bundles import find_hairs
+from pigmenttrack.imaging.hair.candidates import Candidate
+from pigmenttrack.imaging.hair.diameter import diameters_px
 from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
 from pigmenttrack.imaging.hair.field import HairField, field_of
 from pigmenttrack.imaging.hair.roots import SURE_LOG_ODDS, root_log_odds
@@ -55,7 +57,7 @@ def measure_hair(
 
 def trace_hairs(evidence: Evidence, mm_per_px: float, roi: Mask | None = None) -> tuple[Hair, ...]:
     """Return every hair of a photo with its root, its diameter and its follicular unit."""
-    chosen = choose_hairs(trace_candidates(evidence), evidence)
+    chosen = find_hairs(evidence)
     return _describe(chosen, evidence, mm_per_px, roi)
 
 
@@ -79,8 +81,11 @@ def _describe(
     chosen: list[Candidate], evidence: Evidence, mm_per_px: float, roi: Mask | None
 ) -> tuple[Hair, ...]:
     odds = root_log_odds(chosen, evidence.mm_per_px)
+    fine = mm_per_px <= COARSEST_DIAMETER_MM_PER_PX
+    um_per_px = evidence.mm_per_px * 1000
+    widths = diameters_px(chosen, evidence) if fine else np.zeros(len(chosen))
     hairs = []
-    for candidate, odd in zip(chosen, odds.tolist(), strict=True):
+    for candidate, odd, width in zip(chosen, odds.tolist(), widths.tolist(), strict=True):
         path = evidence.full_size(candidate.path_xy)
         cut = candidate.cut
         if odd < 0:
@@ -92,13 +97,10 @@ def _describe(
             flags |= HairFlag.TIP_OUTSIDE
         if abs(odd) < SURE_LOG_ODDS:
             flags |= HairFlag.ROOT_UNSURE
-        both = candidate.profile.both
-        width = np.median(candidate.profile.width_px[both]) if both.any() else candidate.width_px
-        fine = mm_per_px <= COARSEST_DIAMETER_MM_PER_PX
         hairs.append(
             Hair(
                 path_xy=np.ascontiguousarray(path),
-                diameter_um=float(width) * evidence.mm_per_px * 1000 if fine else None,
+                diameter_um=width * um_per_px if fine else None,
                 length_mm=path_length(path) * mm_per_px,
                 unit=-1,
                 contrast=float(np.median(candidate.profile.contrast)),

@@ -7,8 +7,8 @@ from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.branches import Piece
 from pigmenttrack.imaging.hair.tracking import Heads
 
-SHORTEST_MM = 0.06
-SHORTEST_WIDTHS = 0.8
+SHORTEST_MM = 0.045
+SHORTEST_WIDTHS = 0.7
 STRAIGHTEST = 0.8  # least ratio of chord to length: a shaft does not curl up
 TAIL_MM = 0.5  # how much of an end tells where it heads
 BENDING_TAIL_MM = 0.3  # shorter ends are fitted by a line

@@ -1,0 +1,71 @@
+"""Hairs that touch side by side, which the tracer takes for one: a shaft as wide as two is two."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pigmenttrack.imaging.hair.candidates import (
+    Candidate,
+    choose_hairs,
+    trace_candidates,
+    typical_contrast,
+)
+from pigmenttrack.imaging.hair.evidence import Evidence
+
+WIDE_RATIO = 1.45  # a shaft that much wider than the typical one is two ...
+WIDE_EXCESS_MM = 0.028  # ... and wider by that, 2.3 deviations of terminal hairs of one head
+WIDEST_HAIR_MM = 0.14
+
+
+def find_hairs(evidence: Evidence) -> list[Candidate]:
+    """Return every hair of a picture, those beside others included."""
+    candidates = trace_candidates(evidence)
+    typical = typical_contrast(candidates)
+    return split_wide(choose_hairs(candidates, evidence, typical))
+
+
+def split_wide(hairs: list[Candidate]) -> list[Candidate]:
+    """Return the hairs with each that is as wide as several replaced by several."""
+    if not hairs:
+        return []
+    widths = np.array([_width(hair) for hair in hairs])
+    lengths = np.array([float(len(hair.path_xy)) for hair in hairs])
+    typical = _weighted_median(widths, lengths)
+    parts: list[Candidate] = []
+    for hair, width in zip(hairs, widths.tolist(), strict=True):
+        excess = WIDE_EXCESS_MM / hair.mm_per_px
+        if width > WIDE_RATIO * typical and width > typical + excess:
+            parts += _strips(hair, width, max(2, round(width / typical)))
+        elif width * hair.mm_per_px <= WIDEST_HAIR_MM:
+            parts.append(hair)
+    return parts
+
+
+def _width(hair: Candidate) -> float:
+    both = hair.profile.both
+    return float(np.median(hair.profile.width_px[both])) if both.any() else hair.width_px
+
+
+def _weighted_median(values: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
+    order = np.argsort(values)
+    share = np.cumsum(weights[order]) / weights.sum()
+    return float(values[order][np.searchsorted(share, 0.5)])
+
+
+def _strips(hair: Candidate, width: float, count: int) -> list[Candidate]:
+    """Return `count` hairs of equal width beside one another in place of one."""
+    tangents = np.gradient(hair.path_xy, axis=0)
+    tangents /= np.maximum(np.hypot(*tangents.T), 1e-9)[:, None]
+    normals = np.column_stack([-tangents[:, 1], tangents[:, 0]])
+    profile = replace(hair.profile, width_px=hair.profile.width_px / count)
+    offsets = ((np.arange(count) + 0.5) / count - 0.5) * width
+    return [
+        replace(
+            hair,
+            path_xy=hair.path_xy + offset * normals,
+            width_px=width / count,
+            profile=profile,
+        )
+        for offset in offsets.tolist()
+    ]
