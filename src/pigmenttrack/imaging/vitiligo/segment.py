@@ -62,7 +62,8 @@ def segment_photo(
     _check_region(roi, full_size)
     size = size_within(full_size, WORK_SIDE_PX)
     small_size = size_within(full_size, MODEL_SIDE_PX)
-    log = log_light(shrink_rgb(rgb, small_size))
+    work = shrink_rgb(rgb, size)
+    log = log_light(shrink_rgb(work, small_size))
     guidance = guidance_for(roi, lesion_points, skin_points, full_size, small_size)
     region = roi if roi is not None else found_region(log, guidance, full_size)
     if region is None:
@@ -71,7 +72,6 @@ def segment_photo(
     model = learn(log, guidance)
     if model is None:
         return nothing_found(region, guessed=roi is None)
-    work = shrink_rgb(rgb, size)
     pale = depigmentation(work, model.reference, model.contrast, smoothing_for(model.contrast))
     colours = stroke_colours(model.residual, guidance.on_patch, guidance.elsewhere)
     told = None if colours is None else colours.evidence(model.residual)

@@ -75,7 +75,8 @@ def segment_series(
     full_size = _common_size(rgbs, roi, valid)
     small_size = size_within(full_size, MODEL_SIDE_PX)
     seen = [np.ones(full_size, bool)] * len(rgbs) if valid is None else list(valid)
-    logs = [log_light(shrink_rgb(rgb, small_size)) for rgb in rgbs]
+    works = [shrink_rgb(rgb, size_within(full_size, WORK_SIDE_PX)) for rgb in rgbs]
+    logs = [log_light(shrink_rgb(work, small_size)) for work in works]
     guidance = guidance_for(roi, lesion_points, skin_points, full_size, small_size)
     region = roi if roi is not None else found_region(logs[0], guidance, full_size)
     if region is None:
@@ -96,24 +97,23 @@ def segment_series(
     )
     strokes = [(lesion_points, skin_points)] + [(None, None)] * (len(rgbs) - 1)
     visits = tuple(
-        _drawn(rgb, model, region & own, drawn_here, decision)
-        for rgb, model, own, drawn_here in zip(rgbs, models, seen, strokes, strict=True)
+        _drawn(work, model, region & own, drawn_here, decision)
+        for work, model, own, drawn_here in zip(works, models, seen, strokes, strict=True)
     )
     return SeriesSegmentation(visits=visits, common=common)
 
 
 def _drawn(
-    rgb: Rgb,
+    work: Rgb,
     model: PhotoModel,
     region: Mask,
     strokes: tuple[Points | None, Points | None],
     decision: _Decision,
 ) -> Segmentation:
     """Return one visit; strokes hold on the baseline only: skin may have come back under them."""
-    full_size = (rgb.shape[0], rgb.shape[1])
-    size = size_within(full_size, WORK_SIDE_PX)
+    full_size = (region.shape[0], region.shape[1])
+    size = (work.shape[0], work.shape[1])
     small_size = (model.skin.shape[0], model.skin.shape[1])
-    work = shrink_rgb(rgb, size)
     pale = depigmentation(work, model.reference, model.contrast, decision.sigma_px)
     on_patch = stroke_mask(strokes[0], full_size, size)
     canvas = Canvas(
