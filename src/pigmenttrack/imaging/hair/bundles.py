@@ -12,6 +12,7 @@ from pigmenttrack.imaging.hair.candidates import (
     typical_contrast,
 )
 from pigmenttrack.imaging.hair.evidence import Evidence
+from pigmenttrack.imaging.hair.inks import is_drawn
 
 WIDE_RATIO = 1.45  # a shaft that much wider than the typical one is two ...
 WIDE_EXCESS_MM = 0.028  # ... and wider by that, 2.3 deviations of terminal hairs of one head
@@ -19,10 +20,11 @@ WIDEST_HAIR_MM = 0.14
 
 
 def find_hairs(evidence: Evidence) -> list[Candidate]:
-    """Return every hair of a picture, those beside others included."""
+    """Return every hair of a picture, those that touch told apart."""
     candidates = trace_candidates(evidence)
     typical = typical_contrast(candidates)
-    return split_wide(choose_hairs(candidates, evidence, typical))
+    chosen = choose_hairs(candidates, evidence, typical)
+    return split_wide([hair for hair in chosen if not is_drawn(hair, evidence.rgb)])
 
 
 def split_wide(hairs: list[Candidate]) -> list[Candidate]:

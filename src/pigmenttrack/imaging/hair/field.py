@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from pigmenttrack.domain.estimate import Estimate, normal_estimate
-from pigmenttrack.domain.hair import CutOffs
+from pigmenttrack.domain.hair import CutOffs, HairFlag
 from pigmenttrack.imaging.array_types import Mask
 from pigmenttrack.imaging.hair.shafts import Hair
 
@@ -50,6 +50,8 @@ class HairField:
     ----------
     hairs : tuple of Hair
         Every traced hair, those rooted outside included.
+    clippings : tuple of Hair
+        Loose pieces that lie on the scalp: neither counted nor measured.
     count : int
         Hairs rooted in the region.
     area_cm2 : float
@@ -73,6 +75,7 @@ class HairField:
     """
 
     hairs: tuple[Hair, ...]
+    clippings: tuple[Hair, ...]
     count: int
     area_cm2: float
     density_per_cm2: Estimate
@@ -98,12 +101,15 @@ def field_of(
     """Return the figures of traced hairs in a picture of `size` (height, width)."""
     pixels = size[0] * size[1] if roi is None else int(np.count_nonzero(roi))
     area_cm2 = pixels * mm_per_px**2 / 100.0
+    clippings = tuple(hair for hair in hairs if hair.flags & HairFlag.LOOSE)
+    hairs = tuple(hair for hair in hairs if not hair.flags & HairFlag.LOOSE)
     counted = [hair for hair in hairs if hair.is_counted]
     length = float(sum(hair.length_mm for hair in hairs))
     diameters = np.array([hair.diameter_um for hair in counted if hair.diameter_um is not None])
     mean = float(diameters.mean()) if len(diameters) else 0.0
     return HairField(
         hairs=hairs,
+        clippings=clippings,
         count=len(counted),
         area_cm2=area_cm2,
         density_per_cm2=_rate(len(counted), area_cm2),

@@ -17,6 +17,7 @@ from pigmenttrack.imaging.array_types import Mask, Points, Rgb
 from pigmenttrack.imaging.hair.branches import path_length
 from pigmenttrack.imaging.hair.bundles import find_hairs
 from pigmenttrack.imaging.hair.candidates import Candidate
+from pigmenttrack.imaging.hair.clippings import loose_clippings
 from pigmenttrack.imaging.hair.diameter import diameters_px
 from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
 from pigmenttrack.imaging.hair.field import HairField, field_of
@@ -85,7 +86,10 @@ def _describe(
     um_per_px = evidence.mm_per_px * 1000
     widths = diameters_px(chosen, evidence) if fine else np.zeros(len(chosen))
     hairs = []
-    for candidate, odd, width in zip(chosen, odds.tolist(), widths.tolist(), strict=True):
+    loose = loose_clippings(chosen)
+    for candidate, odd, width, is_loose in zip(
+        chosen, odds.tolist(), widths.tolist(), loose.tolist(), strict=True
+    ):
         path = evidence.full_size(candidate.path_xy)
         cut = candidate.cut
         if odd < 0:
@@ -95,6 +99,8 @@ def _describe(
             flags |= HairFlag.ROOT_OUTSIDE
         if cut[1]:
             flags |= HairFlag.TIP_OUTSIDE
+        if is_loose:
+            flags |= HairFlag.LOOSE
         if abs(odd) < SURE_LOG_ODDS:
             flags |= HairFlag.ROOT_UNSURE
         hairs.append(
