@@ -52,7 +52,7 @@ def load_photo(path: str | PathLike[str]) -> Photo:
     return _load_photo(Path(path))
 
 
-def find_scale(rgb: Rgb) -> Scale:
+def find_scale(rgb: Rgb, *, coin: str | None = None) -> Scale:
     """Return the scale of a photo from the card, a named coin or a ruler in view.
 
     Returns
@@ -65,7 +65,7 @@ def find_scale(rgb: Rgb) -> Scale:
     pigmenttrack.domain.errors.ScaleNotFound
         If nothing of known size is in view.
     """
-    return _find_scale(rgb).scale
+    return _find_scale(rgb, coin=coin).scale
 
 
 def segment_depigmented(

@@ -22,7 +22,7 @@ LEAST_MISSING_SHARE = 0.01
 def look_for_reference(rgb: Rgb, options: MeasureOptions) -> FoundReference | None:
     """Return what of known size is in view; None when there is nothing."""
     try:
-        return find_scale(rgb, control_line_mm=options.control_line_mm)
+        return find_scale(rgb, coin=options.coin, control_line_mm=options.control_line_mm)
     except ScaleNotFound:
         return None
 
