@@ -82,6 +82,23 @@ def test_mistakes_are_told_with_a_way_out(here: Path) -> None:
     assert "no catalog" in run("catalog", "info", "--catalog", "third", here=here, status=2)
 
 
+def test_a_journal_is_kept_beside_the_photos(here: Path) -> None:
+    who = ("--subject", "Anna [b]")
+    dose = ("--from", "2025-03-01", "--dose", "1000 µg daily")
+    run("journal", "course", "vitamin B12", *who, *dose, here=here)
+    run("journal", "lab", "b12", "<150", "pg/mL", *who, "--on", "2025-02-27", here=here)
+    run("journal", "stop", "1", *who, "--on", "2025-06-01", here=here)
+    listed = run("journal", "list", *who, here=here)
+    for words in ("2025-03-01 to 2025-06-01", "1000 µg a day", "<150 pg/mL"):
+        assert words in listed
+    run("journal", "export", "labs.csv", "--what", "labs", *who, here=here)
+    (here / "labs.csv").write_text((here / "labs.csv").read_text() + "2025-02-30,b12,1,pg/mL\n")
+    said = run("journal", "import", "labs.csv", "--what", "labs", *who, here=here, status=2)
+    assert "row 3" in said
+    said = run("journal", "event", "sunburn", *who, "--on", "1.3.2025", here=here, status=2)
+    assert "2025-03-01" in said
+
+
 def test_damage_is_found_and_a_snapshot_brought_back(here: Path) -> None:
     run("catalog", "backup", here=here)
     database = here / "mine.ptcat" / "catalog.db"

@@ -24,10 +24,15 @@ from PIL import Image
 
 from pigmenttrack import __version__
 from pigmenttrack.app.catalog_export_names import distinct_names
+from pigmenttrack.app.catalog_journal import table_text
 from pigmenttrack.app.catalog_measure import dates_table, site_series
+from pigmenttrack.app.catalog_table_kind import TableKind
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.domain.journal import Journal
+from pigmenttrack.domain.journal_facts import journal_facts
 from pigmenttrack.domain.site import Site
+from pigmenttrack.domain.subject import Subject
 from pigmenttrack.domain.visit_record import PhotoRecord
 from pigmenttrack.media.load import load_photo
 from pigmenttrack.report.table import write_csv, write_json
@@ -35,6 +40,7 @@ from pigmenttrack.store.blobs import blob_path, read_blob
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.content import all_records
 from pigmenttrack.store.errors import damaged, plain_words
+from pigmenttrack.store.journal import journal_of
 from pigmenttrack.store.measurements import measurements_of_run, newest_run
 from pigmenttrack.store.positions.remove import without_position
 from pigmenttrack.store.positions.unremovable import PositionUnremovable
@@ -53,6 +59,8 @@ This folder was written by PigmentTrack {version}. Nothing in it needs that prog
   catalog.json   every record: subjects, sites, visits, photos, measurements with all that they
                  depend on. "schema" and "schema_version" name its form.
   SHA256SUMS     the hash of every file; "sha256sum -c SHA256SUMS" checks them.
+  ALIAS/         one folder for every subject: journal.json; laboratory results, doses and
+                 scores as tables, too.
   ALIAS/SITE/    one folder for every site of every subject:
     photos/            the photos, dates first in their names. visits.csv holds dates given by
                        hand, roi.json the outline of the region in pixels of the baseline.
@@ -143,8 +151,11 @@ class _Export:
         names = distinct_names([*taken, *(subject.alias for subject in subjects)])[len(taken) :]
         for subject, name in zip(subjects, names, strict=True):
             sites = sites_of(self._catalog.connection, subject.id)
-            for site, place in zip(sites, distinct_names(s.name for s in sites), strict=True):
+            own = ["journal.json", *(f"{kind}.csv" for kind in TableKind)]
+            places = distinct_names([*own, *(site.name for site in sites)])[len(own) :]
+            for site, place in zip(sites, places, strict=True):
                 self._write_site(site, self._folder / name / place)
+            self._write_journal(subject, self._folder / name)
         self._write_index()
         self._put(self._folder / "README.txt", README.format(version=__version__).encode("utf-8"))
         lines = [f"{digest}  {path}\n" for path, digest in sorted(self._sums.items())]
@@ -169,6 +180,14 @@ class _Export:
             outline = {"photo": baseline, **json.loads(site.region)}
             self._put(folder / "photos" / "roi.json", _json_bytes(outline))
         self._write_measurements(site, folder, photos, names)
+
+    def _write_journal(self, subject: Subject, folder: Path) -> None:
+        journal = journal_of(self._catalog.connection, subject.id)
+        if journal == Journal():
+            return
+        self._put(folder / "journal.json", _json_bytes(journal_facts(journal)))
+        for kind in TableKind:
+            self._put(folder / f"{kind}.csv", table_text(journal, kind).encode())
 
     def _write_photo(self, photo: PhotoRecord, path: Path) -> None:
         self._report.photos += 1

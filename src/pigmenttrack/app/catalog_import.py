@@ -13,6 +13,7 @@ from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.media.photo_bytes import read_photo_bytes
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.content import CONTENT, add_records
+from pigmenttrack.store.journal import entry_from
 from pigmenttrack.store.measurements import json_text
 from pigmenttrack.store.sites import site_from
 from pigmenttrack.store.subjects import subject_from
@@ -26,6 +27,7 @@ _MEANING = {
     "visit": visit_from,
     "photo": photo_from,
     "photo_file": photo_file_from,
+    "journal_entry": entry_from,
 }
 
 

@@ -18,6 +18,7 @@ from pigmenttrack.cli import (
     catalog,
     demo,
     import_folder,
+    journal,
     measure,
     samples,
     selftest,
@@ -49,6 +50,7 @@ app.command("import")(import_folder.import_folder)
 app.add_typer(catalog.app, name="catalog")
 app.add_typer(subject.app, name="subject")
 app.add_typer(site.app, name="site")
+app.add_typer(journal.app, name="journal")
 
 
 def show_version(asked: bool) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pigmenttrack.domain.edit import PlainRecord
 from pigmenttrack.store.errors import CatalogConflict, damaged
+from pigmenttrack.store.journal import JOURNAL
 from pigmenttrack.store.measurements import MEASUREMENTS, PROVENANCES, RUNS, broken_chains
 from pigmenttrack.store.rows import Table
 from pigmenttrack.store.sites import SITES
@@ -23,6 +24,7 @@ CONTENT: tuple[Table, ...] = (
     RUNS,
     PROVENANCES,
     MEASUREMENTS,
+    JOURNAL,
 )
 # An exported photo may lack what told its position: the same photo in other bytes.
 _OF_THE_COPY = frozenset({"stored_sha256", "n_bytes"})
@@ -91,4 +93,6 @@ def _essence(record: PlainRecord) -> dict[str, str | int | float | None]:
 
 
 def _order(table: Table) -> str:
+    if table is JOURNAL:
+        return "subject_id, number"
     return "site_id, number" if table in {RUNS, MEASUREMENTS} else "id"

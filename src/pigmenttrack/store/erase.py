@@ -20,6 +20,7 @@ _STEPS = (
     f"DELETE FROM photo WHERE visit_id IN (SELECT id FROM visit WHERE {_OF_SUBJECT})",  # noqa: S608 - likewise
     f"DELETE FROM visit WHERE {_OF_SUBJECT}",  # noqa: S608 - likewise
     "DELETE FROM site WHERE subject_id = :id",
+    "DELETE FROM journal_entry WHERE subject_id = :id",
     "DELETE FROM subject WHERE id = :id",
     # An edit holds records as they were, and undo would bring them back.
     "DELETE FROM edit",

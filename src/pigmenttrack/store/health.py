@@ -7,6 +7,7 @@ from pigmenttrack.store.connection import APPLICATION_ID
 from pigmenttrack.store.errors import CatalogError, CatalogRefused
 from pigmenttrack.store.measurements import broken_chains
 from pigmenttrack.store.migrate import known_schema, latest_version, schema_of, schema_version
+from pigmenttrack.store.rows import Table
 from pigmenttrack.store.tables import TABLES
 
 _MOST_LINES = 20
@@ -62,10 +63,16 @@ def structure_faults(connection: sqlite3.Connection, *, quick: bool = False) -> 
     return lines
 
 
+def tables_of_version(version: int) -> list[Table]:
+    """Return the tables that a catalog of a version has."""
+    names = {name for kind, name, _, _ in known_schema(version) if kind == "table"}
+    return [table for table in TABLES if table.name in names]
+
+
 def content_faults(connection: sqlite3.Connection) -> list[str]:
     """Return which records are not what was written, empty when all are."""
     faults: list[str] = []
-    for table in TABLES:
+    for table in tables_of_version(min(schema_version(connection), latest_version())):
         faults += _table_faults(connection, table.damaged_rows(connection), table.name)
     return faults or _table_faults(connection, broken_chains(connection), "measurement")
 

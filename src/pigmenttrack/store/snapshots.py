@@ -102,12 +102,17 @@ def take_snapshot(
 def expendable(snapshots: Sequence[Snapshot]) -> list[Snapshot]:
     """Return the snapshots to remove: kept are 7 days, 8 weeks and 12 months, the newest of each.
 
+    The newest of every schema version is kept, too: it was taken just before a migration.
+
     Parameters
     ----------
     snapshots : sequence of Snapshot
         Newest first.
     """
-    kept: set[Path] = set()
+    newest_of_version: dict[int, Path] = {}
+    for one in snapshots:
+        newest_of_version.setdefault(one.version, one.path)
+    kept = set(newest_of_version.values())
     for periods, most in (
         (_firsts(snapshots, "%Y%m%d"), KEEP_DAYS),
         (_firsts(snapshots, "%G%V"), KEEP_WEEKS),

@@ -11,13 +11,17 @@ from pathlib import Path
 from pigmenttrack.store.blobs import blob_path, hashes_in
 from pigmenttrack.store.connection import connect, reading
 from pigmenttrack.store.errors import CatalogError, plain_words
-from pigmenttrack.store.health import content_faults, require_own, structure_faults
+from pigmenttrack.store.health import (
+    content_faults,
+    require_own,
+    structure_faults,
+    tables_of_version,
+)
 from pigmenttrack.store.layout import CatalogFolder
 from pigmenttrack.store.migrate import schema_of
 from pigmenttrack.store.page_sums import read_sums
 from pigmenttrack.store.page_tables import tables_of_pages
 from pigmenttrack.store.snapshots import snapshots_in
-from pigmenttrack.store.tables import TABLES
 from pigmenttrack.store.visits import photo_file_from
 
 Progress = Callable[[int, int], None]
@@ -123,8 +127,9 @@ def _database_findings(
 
 
 def _has_our_tables(connection: sqlite3.Connection) -> bool:
+    """Tell whether there are at least the tables of the first schema."""
     tables = {name for kind, name, _, _ in schema_of(connection) if kind == "table"}
-    return tables >= {table.name for table in TABLES}
+    return tables >= {table.name for table in tables_of_version(1)}
 
 
 def _page_findings(

@@ -30,6 +30,17 @@ def test_seven_days_eight_weeks_and_twelve_months_are_kept() -> None:
     assert len({one.made_at.date() for one in kept}) == len(kept)
 
 
+def test_the_last_snapshot_before_a_migration_is_kept() -> None:
+    made = [
+        Snapshot(
+            Path(f"{hours} hours ago"), NOW - timedelta(hours=hours), 2 if hours < 4 else 1, ""
+        )
+        for hours in range(8)
+    ]
+    gone = {one.path.name for one in expendable(made)}
+    assert {one.path.name for one in made} - gone == {"0 hours ago", "4 hours ago"}
+
+
 def test_thinning_twice_removes_nothing_more() -> None:
     made = [Snapshot(Path(str(day)), NOW - timedelta(days=day), 1, "") for day in range(400)]
     gone = set(expendable(made))
