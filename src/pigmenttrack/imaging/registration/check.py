@@ -2,25 +2,32 @@
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pigmenttrack.imaging.registration.coordinates import inside, lattice
+from pigmenttrack.imaging.array_types import Points
+from pigmenttrack.imaging.registration.coordinates import Size, inside, lattice
 from pigmenttrack.imaging.registration.features import Features
 from pigmenttrack.imaging.registration.refine import Refined
 from pigmenttrack.imaging.registration.resample import zoom_of
 from pigmenttrack.imaging.registration.result import SupportMap
 
 CELLS_ON_LONGER_SIDE = 32
+FEWEST_NEAR = 4  # agreeing windows in the 3 x 3 cells around one; skin that matches has some 20
 # Share of the searched patches that agree with one smooth map, and the fewest of them. Photos of
 # different places stay below 0.04, also of the same kind of skin; the hairiest true pair, 0.2.
 FEWEST_AGREEING_SHARE = 0.10
 FEWEST_AGREEING = 30
 SUPPORTED_SD_SHARE = 0.002  # of the longer side: 8 px of 4032, about the width of a hair
-FEWEST_SUPPORTED_SHARE = 0.4  # of the area that both photos show
+# A gap between observations may be this many cells wide, about the width of a large patch in a
+# well-framed photo; beyond the outermost observations a smooth field is only a guess.
+WIDEST_GAP_CELLS = 9
+FEWEST_SUPPORTED_SHARE = 0.65  # of the area that both photos show
 # Every cell counts in four windows and at two levels, which the field's own uncertainty does not
 # know. True errors were 1.5 to 3.5 times as large, in all kinds of skin (development seeds).
 UNCERTAINTY_FACTOR = 2.8
+RESIDUAL_DECIMALS = 4
 WHOLE_SHARE = 0.9  # below, the gaps are told
 WORST_RESIDUAL_SHARE = 0.002  # of the longer side: 8 px of 4032
 
@@ -39,7 +46,7 @@ TOO_SMALL_A_PART = (
     "Only a small part of the skin that both photos show could be matched: "
     "the rest changed too much, curves away, or is out of focus."
 )
-TOO_UNCERTAIN = "The match is too uncertain to measure with: one sd is {residual:.0f} px."
+TOO_UNCERTAIN = "The match is too uncertain to measure with: one sd is {residual:.1f} px."
 MIRRORED = "One of the two photos is a mirror image, as front cameras make; this was undone."
 PARTLY = "Part of the shared skin could not be matched; nothing should be measured there."
 
@@ -60,8 +67,13 @@ def check(refined: Refined, fixed: Features, moving: Features) -> Verdict:
     layer = refined.layer
     sd_px, seen, shape = _uncertainty(refined, fixed, moving)
     holds = seen & (sd_px < SUPPORTED_SD_SHARE * max(fixed.size))
+    holds &= _between_observations(refined.agreeing_xy, fixed.size, shape).ravel()
     share = float(holds.sum()) / max(1, int(seen.sum()))
-    residual_px = zoom_of(layer) * float(np.sqrt(np.mean(sd_px[holds] ** 2))) if share else np.inf
+    residual_px = np.inf
+    if share:
+        rms_px = zoom_of(layer) * float(np.sqrt(np.mean(sd_px[holds] ** 2)))
+        # The last digits of a linear solution depend on the number of threads.
+        residual_px = round(rms_px, RESIDUAL_DECIMALS)
     reasons = _objections(refined, share, residual_px, moving)
     supported = SupportMap(fixed.size, holds.reshape(shape))
     ok = not reasons
@@ -88,6 +100,21 @@ def _objections(
     if residual_px > WORST_RESIDUAL_SHARE * max(moving.size):
         return (TOO_UNCERTAIN.format(residual=residual_px),)
     return ()
+
+
+def _between_observations(
+    observed_xy: Points, size: Size, shape: tuple[int, int]
+) -> NDArray[np.bool_]:
+    """Return which cells (rows, columns) lie next to observations or in a gap between them."""
+    (height, width), (rows, columns) = size, shape
+    count = np.zeros(shape, np.float32)
+    row = ((observed_xy[:, 1] + 0.5) / height * rows).astype(int).clip(0, rows - 1)
+    column = ((observed_xy[:, 0] + 0.5) / width * columns).astype(int).clip(0, columns - 1)
+    np.add.at(count, (row, column), 1)
+    near = cv2.boxFilter(count, -1, (3, 3), normalize=False, borderType=cv2.BORDER_CONSTANT)
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (WIDEST_GAP_CELLS, WIDEST_GAP_CELLS))
+    evidence = (near >= FEWEST_NEAR).astype(np.uint8)
+    return np.asarray(cv2.morphologyEx(evidence, cv2.MORPH_CLOSE, disc) > 0)
 
 
 def _uncertainty(

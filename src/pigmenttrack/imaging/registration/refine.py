@@ -39,10 +39,11 @@ class GuidedFit:
 
 @dataclass(frozen=True, slots=True)
 class Refined:
-    """A layer, its last fit, and the evidence for it."""
+    """A layer, its last fit, where (N, 2) it was observed, and the evidence for it."""
 
     layer: StretchedPlane
     fit: FieldFit
+    agreeing_xy: Points
     evidence: dict[str, float]
 
 
@@ -87,7 +88,8 @@ def refine_by_patches(guided: GuidedFit, fixed: Features, moving: Features) -> R
             "patches_found": len(observed),
             "patches_agree": int((fit.trust[: len(observed)] > TRUSTED).sum()),
         }
-        refined = Refined(layer, fit, evidence)
+        agreeing = fit.trust[: len(observed)] > TRUSTED
+        refined = Refined(layer, fit, observed.xy[agreeing], evidence)
     return refined
 
 
@@ -108,9 +110,13 @@ def refine_by_contrast(start: Refined, fixed: Features, moving: Features) -> Ref
         observations = together(list(latest.values()))
         fit = fit_field(fixed.size, observations, FEW_ROUNDS)
         layer = replace(layer, displacement=fit.field)
-    agree = int((fit.trust > TRUSTED).sum())
-    evidence = start.evidence | {"windows": len(fit.trust), "windows_agree": agree}
-    return Refined(layer, fit, evidence | {"noise": round(fit.noise, 3)})
+    agree = fit.trust > TRUSTED
+    evidence = start.evidence | {
+        "windows": len(agree),
+        "windows_agree": int(agree.sum()),
+        "noise": round(fit.noise, 3),
+    }
+    return Refined(layer, fit, observations.xy[agree], evidence)
 
 
 def _absolute(layer: StretchedPlane, shifts: Observations) -> Observations:

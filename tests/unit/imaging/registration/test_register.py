@@ -5,7 +5,12 @@ import numpy as np
 import pytest
 
 from pigmenttrack.imaging.registration import Registration, describe, register, register_features
-from pigmenttrack.imaging.registration.check import DIFFERENT_PLACES, MIRRORED, TOO_PLAIN
+from pigmenttrack.imaging.registration.check import (
+    DIFFERENT_PLACES,
+    MIRRORED,
+    TOO_PLAIN,
+    _between_observations,
+)
 from pigmenttrack.imaging.registration.coordinates import lattice
 from unit.imaging.registration.skin_pairs import SIZE, SkinPair, make_pair, pose, skin_canvas
 
@@ -178,3 +183,12 @@ def test_the_same_photos_give_the_same_map_to_the_bit_on_any_number_of_threads()
     finally:
         cv2.setNumThreads(before)
     assert one == two
+
+
+def test_support_bridges_a_gap_between_observations_but_does_not_run_on_beyond_them() -> None:
+    x, y = np.meshgrid(np.arange(0, 500, 10.0), np.arange(0, SIZE[0], 10.0))
+    observed = np.stack([x.ravel(), y.ravel()], axis=1)
+    gap = np.hypot(observed[:, 0] - 250, observed[:, 1] - 360) < 100
+    supported = _between_observations(observed[~gap], SIZE, (24, 32))
+    assert supported[:, :16].all()
+    assert not supported[:, 19:].any()
