@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pigmenttrack.imaging.hair.candidates import (
     Candidate,
@@ -13,6 +12,7 @@ from pigmenttrack.imaging.hair.candidates import (
 )
 from pigmenttrack.imaging.hair.evidence import Evidence
 from pigmenttrack.imaging.hair.inks import is_drawn
+from pigmenttrack.imaging.hair.wedges import split_overlapping
 
 WIDE_RATIO = 1.45  # a shaft that much wider than the typical one is two ...
 WIDE_EXCESS_MM = 0.028  # ... and wider by that, 2.3 deviations of terminal hairs of one head
@@ -24,18 +24,20 @@ def find_hairs(evidence: Evidence) -> list[Candidate]:
     candidates = trace_candidates(evidence)
     typical = typical_contrast(candidates)
     chosen = choose_hairs(candidates, evidence, typical)
-    return split_wide([hair for hair in chosen if not is_drawn(hair, evidence.rgb)])
+    grown = split_wide([hair for hair in chosen if not is_drawn(hair, evidence.rgb)])
+    if not grown:
+        return []
+    return split_overlapping(grown, typical_width(grown), evidence)
 
 
 def split_wide(hairs: list[Candidate]) -> list[Candidate]:
     """Return the hairs with each that is as wide as several replaced by several."""
     if not hairs:
         return []
-    widths = np.array([_width(hair) for hair in hairs])
-    lengths = np.array([float(len(hair.path_xy)) for hair in hairs])
-    typical = _weighted_median(widths, lengths)
+    typical = typical_width(hairs)
     parts: list[Candidate] = []
-    for hair, width in zip(hairs, widths.tolist(), strict=True):
+    for hair in hairs:
+        width = _width(hair)
         excess = WIDE_EXCESS_MM / hair.mm_per_px
         if width > WIDE_RATIO * typical and width > typical + excess:
             parts += _strips(hair, width, max(2, round(width / typical)))
@@ -44,15 +46,18 @@ def split_wide(hairs: list[Candidate]) -> list[Candidate]:
     return parts
 
 
+def typical_width(hairs: list[Candidate]) -> float:
+    """Return the median width, px, of hairs that weigh their lengths."""
+    widths = np.array([_width(hair) for hair in hairs])
+    lengths = np.array([float(len(hair.path_xy)) for hair in hairs])
+    order = np.argsort(widths)
+    share = np.cumsum(lengths[order]) / lengths.sum()
+    return float(widths[order][np.searchsorted(share, 0.5)])
+
+
 def _width(hair: Candidate) -> float:
     both = hair.profile.both
     return float(np.median(hair.profile.width_px[both])) if both.any() else hair.width_px
-
-
-def _weighted_median(values: NDArray[np.float64], weights: NDArray[np.float64]) -> float:
-    order = np.argsort(values)
-    share = np.cumsum(weights[order]) / weights.sum()
-    return float(values[order][np.searchsorted(share, 0.5)])
 
 
 def _strips(hair: Candidate, width: float, count: int) -> list[Candidate]:

@@ -43,6 +43,16 @@ class PathProfile:
         """Whether both edges are seen, (P,)."""
         return self.left & self.right
 
+    def part(self, points: slice) -> "PathProfile":
+        """Return the profile of a part of the path."""
+        return PathProfile(
+            self.left[points],
+            self.right[points],
+            self.width_px[points],
+            self.beyond[points],
+            self.contrast[points],
+        )
+
     @property
     def clean_points(self) -> float:
         """How many points speak for this path: one edge counts little, none counts against."""
