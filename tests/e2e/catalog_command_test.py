@@ -139,6 +139,29 @@ def test_a_killed_import_loses_nothing_that_was_said(here: Path) -> None:
     assert set(names) <= exported
 
 
+def test_two_programs_import_at_once(here: Path) -> None:
+    where = ("--subject", "Anna [b]", "--site", "knee", "--no-measure")
+    for seed in (1, 2):
+        photo_folder(here / f"in{seed}", 12, seed)
+    shutil.copy(here / "in1" / "2025-03-01.jpg", here / "in2" / "the same 2025-03-01.jpg")
+    both = [
+        subprocess.Popen(  # noqa: S603 - our own program
+            (*PROGRAM, "import", f"in{seed}", *where),
+            cwd=here,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for seed in (1, 2)
+    ]
+    for importing in both:
+        with importing:
+            _, told = importing.communicate()
+            assert importing.returncode == 0, told
+    assert "photos              24" in run("catalog", "info", here=here)
+    assert "All is in order" in run("catalog", "verify", "--data", here=here)
+
+
 @pytest.mark.parametrize("kilobytes", [1, 150])
 def test_a_file_that_may_not_grow_ends_in_one_clear_message(here: Path, kilobytes: int) -> None:
     photo_folder(here / "in", 40)

@@ -31,11 +31,13 @@ from pigmenttrack.store.sites import SITES, site_from, site_record
 from pigmenttrack.store.thumbs import write_thumb
 from pigmenttrack.store.visits import (
     PHOTO_FILES,
-    fingerprints_of_subject,
+    KnownPicture,
     photo_file,
     photo_file_record,
     photo_record,
     photos_of,
+    pictures_of_subject,
+    site_has,
     visit_record,
     visits_of,
 )
@@ -129,7 +131,7 @@ class _Import:
         self._group = new_id()
         self._by_name: dict[str, str] = {}
         with catalog.reading() as connection:
-            self._fingerprints = fingerprints_of_subject(connection, site.subject_id)
+            self._pictures = pictures_of_subject(connection, site.subject_id)
 
     def take(self, found: FoundPhoto) -> None:
         """Import one photo, or note why not."""
@@ -137,7 +139,9 @@ class _Import:
             data = read_photo_bytes(found.path)
             sha256 = hashlib.sha256(data).hexdigest()
             self._by_name[found.name] = sha256
-            if self._has(sha256):
+            with self._catalog.reading() as connection:
+                there = site_has(connection, self._site.id, sha256)
+            if there:
                 self.report.duplicates.append(found.name)
                 return
             photo = load_photo(found.path)
@@ -158,35 +162,28 @@ class _Import:
 
     def take_region(self, path: Path) -> None:
         """Make an outline beside the photos the site's own, with the photo it was drawn on."""
+        if not path.is_file():
+            return
         with self._catalog.reading() as connection:
             row = SITES.get(connection, self._site.id)
-            photos = photos_of(connection, self._site.id)
-        if row is None or not photos or not path.is_file():
-            return
-        site = site_from(row)
-        if site.region is not None:
+        if row is None or row["region"] is not None:
             return
         drawn = load_region(path)
-        believed = [photo for photo in photos if not _has_doubtful_clock(photo)] or photos
-        baseline = self._by_name.get(drawn.photo, believed[0].sha256)
         content = {"polygons_xy": [polygon.tolist() for polygon in drawn.polygons_xy]}
-        after = replace(site, region=json.dumps(content), baseline_sha256=baseline)
-        change = RecordChange(kind="site", before=row, after=site_record(after))
         with self._catalog.writing() as connection:
+            row = SITES.get(connection, self._site.id)
+            photos = photos_of(connection, self._site.id)
+            if row is None or row["region"] is not None or not photos:
+                return
+            believed = [photo for photo in photos if not _has_doubtful_clock(photo)] or photos
+            baseline = self._by_name.get(drawn.photo, believed[0].sha256)
+            after = replace(site_from(row), region=json.dumps(content), baseline_sha256=baseline)
+            change = RecordChange(kind="site", before=row, after=site_record(after))
             edits.apply(
                 connection,
                 Edit(label=self._label, changes=(change,), group=self._group),
                 made_at=self._now,
             )
-
-    def _has(self, sha256: str) -> bool:
-        with self._catalog.reading() as connection:
-            row = connection.execute(
-                "SELECT 1 FROM photo JOIN visit ON visit.id = photo.visit_id"
-                " WHERE visit.site_id = ? AND photo.sha256 = ?",
-                (self._site.id, sha256),
-            ).fetchone()
-        return row is not None
 
     def _store(self, found: FoundPhoto, photo: Photo, data: bytes) -> None:
         fingerprint = pixel_fingerprint(photo.rgb)
@@ -200,25 +197,33 @@ class _Import:
             width_px=photo.size[1],
             fingerprint=fingerprint,
         )
-        flags = photo.flags | (QualityFlag.NEAR_DUPLICATE if twin else NO_DOUBT)
+        # One photo may well show two sites; within a site it would count one visit twice.
+        twice = twin is not None and twin.site_id == self._site.id
+        flags = photo.flags | (QualityFlag.NEAR_DUPLICATE if twice else NO_DOUBT)
         with self._catalog.reading() as connection:
             known = photo_file(connection, photo.sha256) is not None
         if known:
-            self._commit(found, file, flags)
+            added = self._commit(found, file, flags)
         else:
             with self._catalog.adding(self._catalog.folder.photos, data):
-                self._commit(found, file, flags)
+                added = self._commit(found, file, flags)
+        if not added:
+            self.report.duplicates.append(found.name)
+            return
         write_thumb(self._catalog.folder, photo.sha256, _thumb(photo.rgb))
         self.report.imported.append(found.name)
-        if twin:
-            self.report.look_alikes.append((found.name, twin))
-        self._fingerprints.append((found.name, fingerprint))
+        if twin is not None:
+            self.report.look_alikes.append((found.name, twin.file_name))
+        self._pictures.append(KnownPicture(found.name, self._site.id, fingerprint))
         if self._said is not None:
             self._said(found.name)
 
-    def _commit(self, found: FoundPhoto, file: PhotoFile, flags: QualityFlag) -> None:
+    def _commit(self, found: FoundPhoto, file: PhotoFile, flags: QualityFlag) -> bool:
+        """Write the records; False where another program was quicker with the same photo."""
         day = found.captured.taken_at.date()
         with self._catalog.writing() as connection:
+            if site_has(connection, self._site.id, file.sha256):
+                return False
             if PHOTO_FILES.get(connection, file.sha256) is None:
                 PHOTO_FILES.insert(connection, photo_file_record(file))
             visits = {visit.visited_on: visit for visit in visits_of(connection, self._site.id)}
@@ -241,12 +246,13 @@ class _Import:
                 )
             edit = Edit(label=self._label, changes=tuple(changes), group=self._group)
             edits.apply(connection, edit, made_at=self._now)
+        return True
 
-    def _twin(self, fingerprint: int) -> str:
-        """Return the name of a photo of this subject with the same picture, empty if none."""
-        return next(
-            (name for name, other in self._fingerprints if same_picture(fingerprint, other)), ""
-        )
+    def _twin(self, fingerprint: int) -> KnownPicture | None:
+        """Return a photo of this subject with the same picture, one of this site first."""
+        alike = [one for one in self._pictures if same_picture(fingerprint, one.fingerprint)]
+        alike.sort(key=lambda one: one.site_id != self._site.id)
+        return alike[0] if alike else None
 
 
 def _has_doubtful_clock(photo: PhotoRecord) -> bool:

@@ -46,6 +46,9 @@ def adding(
     if target.exists():
         _require_same(target, content)
         yield sha256
+        # Another program that was adding the same bytes may have failed and taken them back.
+        if not target.exists():
+            _put(target, content, tmp)
         return
     intent = tmp / f"{room.name}-{sha256}{INTENT_SUFFIX}"
     try:

@@ -1,6 +1,7 @@
 """Visits, photos and the files behind them as rows."""
 
 import sqlite3
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from pigmenttrack.domain.capture import CaptureTime, DateSource
@@ -149,15 +150,32 @@ def photo_file(connection: sqlite3.Connection, sha256: str) -> PhotoFile | None:
     return None if row is None else photo_file_from(row)
 
 
-def fingerprints_of_subject(
-    connection: sqlite3.Connection, subject_id: str
-) -> list[tuple[str, int]]:
-    """Return file name and fingerprint of every photo of a subject."""
+@dataclass(frozen=True, slots=True)
+class KnownPicture:
+    """What a photo of a subject shows, and where it is."""
+
+    file_name: str
+    site_id: str
+    fingerprint: int
+
+
+def pictures_of_subject(connection: sqlite3.Connection, subject_id: str) -> list[KnownPicture]:
+    """Return what every photo of a subject shows."""
     rows = connection.execute(
-        "SELECT photo.file_name, photo_file.fingerprint FROM photo"
+        "SELECT photo.file_name, visit.site_id, photo_file.fingerprint FROM photo"
         " JOIN photo_file ON photo_file.id = photo.sha256"
         " JOIN visit ON visit.id = photo.visit_id JOIN site ON site.id = visit.site_id"
         " WHERE site.subject_id = ?",
         (subject_id,),
     )
-    return [(str(row[0]), int(str(row[1]), 16)) for row in rows]
+    return [KnownPicture(str(row[0]), str(row[1]), int(str(row[2]), 16)) for row in rows]
+
+
+def site_has(connection: sqlite3.Connection, site_id: str, sha256: str) -> bool:
+    """Tell whether a site has a photo already."""
+    row = connection.execute(
+        "SELECT 1 FROM photo JOIN visit ON visit.id = photo.visit_id"
+        " WHERE visit.site_id = ? AND photo.sha256 = ?",
+        (site_id, sha256),
+    ).fetchone()
+    return row is not None

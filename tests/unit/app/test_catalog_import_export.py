@@ -134,6 +134,19 @@ def test_the_same_files_are_known_and_the_same_pictures_pointed_out(
     assert newest.flags == QualityFlag.NEAR_DUPLICATE
 
 
+def test_one_photo_may_show_two_sites(catalog: Catalog, folder: Path) -> None:
+    import_folder(catalog, folder, knee(catalog), now=NOW)
+    add_site(catalog, new_site(find_subject(catalog, "Ann/a"), "shin"))
+    shin = find_site(catalog, "Ann/a", "shin")
+    report = import_folder(catalog, folder, shin, now=NOW)
+    assert len(report.imported) == len(report.look_alikes) == 4
+    doubts = [
+        photo.flags & QualityFlag.NEAR_DUPLICATE for photo in photos_of(catalog.connection, shin.id)
+    ]
+    assert not any(doubts)
+    assert len(list(catalog.folder.photos.glob("*/*"))) == 4
+
+
 def test_what_is_no_photo_is_rejected_and_the_rest_goes_on(catalog: Catalog, folder: Path) -> None:
     (folder / "2025-02-02.jpg").write_bytes(photo_bytes(9)[:700])
     (folder / "undated.jpg").write_bytes(photo_bytes(10))
