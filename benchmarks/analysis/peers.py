@@ -1,9 +1,9 @@
 """What others do with a short series: each returns which series it calls changed."""
 
 from collections.abc import Callable
+from types import ModuleType
 
 import numpy as np
-import statsmodels.api as sm
 from null_series import FloatArray
 from scipy import stats
 
@@ -18,7 +18,7 @@ def before_after(series: FloatArray) -> FloatArray:
 
 def ordinary_line(series: FloatArray) -> FloatArray:
     """Fit a line by ordinary least squares."""
-    return _each(series, lambda y, x: sm.OLS(y, x).fit().pvalues[1])
+    return _each(series, lambda y, x: _models().OLS(y, x).fit().pvalues[1])
 
 
 def robust_line(series: FloatArray) -> FloatArray:
@@ -27,7 +27,8 @@ def robust_line(series: FloatArray) -> FloatArray:
     return _each(
         series,
         lambda y, x: (
-            sm.OLS(y, x)
+            _models()
+            .OLS(y, x)
             .fit(cov_type="HAC", cov_kwds={"maxlags": lag, "use_correction": True}, use_t=True)
             .pvalues[1]
         ),
@@ -36,7 +37,7 @@ def robust_line(series: FloatArray) -> FloatArray:
 
 def autoregressive_line(series: FloatArray) -> FloatArray:
     """Fit a line with AR(1) errors, the correlation estimated by iteration (GLSAR)."""
-    return _each(series, lambda y, x: sm.GLSAR(y, x, rho=1).iterative_fit(8).pvalues[1])
+    return _each(series, lambda y, x: _models().GLSAR(y, x, rho=1).iterative_fit(8).pvalues[1])
 
 
 def two_visits(series: FloatArray) -> FloatArray:
@@ -45,8 +46,24 @@ def two_visits(series: FloatArray) -> FloatArray:
 
 
 def _each(series: FloatArray, p_value: Callable[[FloatArray, FloatArray], float]) -> FloatArray:
-    design = sm.add_constant(np.arange(len(series), dtype=float))
+    design = np.column_stack([np.ones(len(series)), np.arange(len(series), dtype=float)])
     return np.array([p_value(column, design) < ALPHA for column in series.T])
+
+
+def _models() -> ModuleType:
+    """Return statsmodels, which only this comparison needs.
+
+    Raises
+    ------
+    SystemExit
+        With how to install it.
+    """
+    try:
+        import statsmodels.api as sm
+    except ModuleNotFoundError as error:
+        message = "The peers need statsmodels: pip install 'statsmodels>=0.14.4,<1', or --no-peers."
+        raise SystemExit(message) from error
+    return sm
 
 
 PEERS = {
