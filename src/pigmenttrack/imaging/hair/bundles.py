@@ -10,6 +10,7 @@ from pigmenttrack.imaging.hair.candidates import (
     trace_candidates,
     typical_contrast,
 )
+from pigmenttrack.imaging.hair.ends import with_exact_ends
 from pigmenttrack.imaging.hair.evidence import Evidence
 from pigmenttrack.imaging.hair.inks import is_drawn
 from pigmenttrack.imaging.hair.wedges import split_overlapping
@@ -27,7 +28,8 @@ def find_hairs(evidence: Evidence) -> list[Candidate]:
     grown = split_wide([hair for hair in chosen if not is_drawn(hair, evidence.rgb)])
     if not grown:
         return []
-    return split_overlapping(grown, typical_width(grown), evidence)
+    parted = split_overlapping(grown, typical_width(grown), evidence)
+    return [with_exact_ends(hair, evidence) for hair in parted]
 
 
 def split_wide(hairs: list[Candidate]) -> list[Candidate]:

@@ -12,9 +12,9 @@ from pigmenttrack.imaging.hair.candidates import Candidate
 # 8-bit steps by which a drawn colour outshines its other channels. Red hair and red skin keep
 # below 60 (their green is at least half their red), a red line of one pixel on skin above 100.
 RED_EXCESS, BLUE_EXCESS, GREEN_EXCESS = 85, 45, 45
-# A line that leaves its row by less than that over such a length: a hair at a random angle does
-# so once in some hundred.
-EXACT_PX, EXACT_LENGTH_PX = 0.6, 40.0
+# A line that leaves its row by less than that over such a length: a long hair at a random angle
+# does so four times in a thousand.
+EXACT_PX, EXACT_LENGTH_PX = 0.3, 100.0
 
 
 def is_drawn(candidate: Candidate, rgb: Rgb) -> bool:
