@@ -1,4 +1,4 @@
-"""Find what is of known size in a photo: the card first, then a coin if one is named, a ruler."""
+"""Find what is of known size in a photo: the card, then a coin if one is named, then a ruler."""
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from pigmenttrack.imaging.reference.color_correction import calibrate_color
 from pigmenttrack.imaging.reference.found import FoundReference
 from pigmenttrack.imaging.reference.homography import apply_homography
 from pigmenttrack.imaging.reference.marker_search import CARD_OUTLINE_MM
+from pigmenttrack.imaging.reference.ruler import find_ruler
 from pigmenttrack.imaging.reference.tilt import USUAL_FOCAL_MM
 
 TILT_LIMIT_DEG = 25.0  # beyond it, focus and the skin's relief spoil what the plane's map corrects
@@ -61,10 +62,15 @@ def find_scale(
     card = _from_card(rgb, control_line_mm / CONTROL_LINE_MM, focal_mm)
     if card is not None:
         return card
-    if coin is not None:
-        return _from_coin(rgb, coin)
-    msg = "no reference card was found in the photo"
+    found = _from_coin(rgb, coin) if coin is not None else None
+    found = found or _from_ruler(rgb)
+    if found is not None:
+        return found
+    sought = "no reference card" if coin is None else "neither the reference card nor the coin"
+    msg = f"{sought} and no ruler was surely seen in the photo"
     advice = "Lay the printed card flat beside the patch, wholly in view and in focus."
+    if coin is not None:
+        advice = "Lay the coin flat beside the patch, in focus, where its whole rim shows."
     raise ScaleNotFound(msg, advice=advice)
 
 
@@ -92,12 +98,23 @@ def _from_card(rgb: Rgb, print_ratio: float, focal_mm: float) -> FoundReference 
     )
 
 
-def _from_coin(rgb: Rgb, name: str) -> FoundReference:
+def _from_ruler(rgb: Rgb) -> FoundReference | None:
+    ruler = find_ruler(rgb)
+    if ruler is None:
+        return None
+    return FoundReference(
+        scale=ruler.scale,
+        color=None,
+        outline_xy=ruler.strip_xy,
+        covered=(ruler.strip_xy,),
+        flags=QualityFlag.NO_COLOR_CARD,
+    )
+
+
+def _from_coin(rgb: Rgb, name: str) -> FoundReference | None:
     coins = find_coins(rgb, name)
     if not coins:
-        msg = "neither the reference card nor a coin was surely seen in the photo"
-        advice = "Lay the coin flat beside the patch, in focus, where its whole rim shows."
-        raise ScaleNotFound(msg, advice=advice)
+        return None
     sizes = [coin.scale.mm_per_px for coin in coins]
     if max(sizes) > _SAME_COIN * min(sizes):
         msg = f"several round things of different size could be the coin {name}"
