@@ -23,6 +23,13 @@ from pathlib import Path
 from PIL import Image
 
 from pigmenttrack import __version__
+from pigmenttrack.app.catalog_export_form import (
+    INDEX,
+    JSON_COLUMNS,
+    README,
+    SCHEMA,
+    SCHEMA_VERSION,
+)
 from pigmenttrack.app.catalog_export_names import distinct_names
 from pigmenttrack.app.catalog_journal import table_text
 from pigmenttrack.app.catalog_measure import dates_table, site_series
@@ -48,31 +55,6 @@ from pigmenttrack.store.sites import sites_of
 from pigmenttrack.store.subjects import all_subjects
 from pigmenttrack.store.visits import photo_file, photos_of
 
-SCHEMA = "pigmenttrack.catalog"
-SCHEMA_VERSION = 1  # raised when a field changes its meaning or goes; a new field leaves it
-INDEX = "catalog.json"
-# Columns that hold JSON: written as what they say, so that a person can read them.
-JSON_COLUMNS = frozenset({"content", "facts"})
-README = """\
-This folder was written by PigmentTrack {version}. Nothing in it needs that program.
-
-  catalog.json   every record: subjects, sites, visits, photos, measurements with all that they
-                 depend on. "schema" and "schema_version" name its form.
-  SHA256SUMS     the hash of every file; "sha256sum -c SHA256SUMS" checks them.
-  ALIAS/         one folder for every subject: journal.json; laboratory results, doses and
-                 scores as tables, too.
-  ALIAS/SITE/    one folder for every site of every subject:
-    photos/            the photos, dates first in their names. visits.csv holds dates given by
-                       hand, roi.json the outline of the region in pixels of the baseline.
-    masks/             what was measured: white where skin is depigmented, in the pixels of the
-                       frame that catalog.json gives with each measurement.
-    measurements.csv   the newest measurements as a table, with 95 % intervals and doubts.
-    measurements.json  the same with every digit and the full provenance.
-
-Where the photos were taken (GPS), maker's notes and captions were left out; the pixels are those of
-the originals, to the bit. It documents; it does not diagnose.
-"""
-
 
 @dataclass(slots=True)
 class ExportReport:
@@ -89,11 +71,6 @@ class ExportReport:
     photos: int = 0
     changed: int = 0
     saved_anew: list[str] = field(default_factory=list)
-
-
-def is_export(folder: Path) -> bool:
-    """Tell whether a folder is an exported catalog."""
-    return (folder / INDEX).is_file()
 
 
 def export_catalog(

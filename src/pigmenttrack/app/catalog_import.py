@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pigmenttrack.app.catalog_export import INDEX, JSON_COLUMNS, SCHEMA, SCHEMA_VERSION
+from pigmenttrack.app.catalog_export_form import INDEX, JSON_COLUMNS, SCHEMA, SCHEMA_VERSION
 from pigmenttrack.domain.edit import PlainRecord
 from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.media.photo_bytes import read_photo_bytes

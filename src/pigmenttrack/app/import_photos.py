@@ -1,15 +1,13 @@
 """Take a folder of photos into a catalog, one after another, each safe before it is said."""
 
 import hashlib
-import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PIL import Image
-
+from pigmenttrack.app.catalog_thumb import thumb_jpeg
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.domain.edit import Edit, RecordChange
 from pigmenttrack.domain.errors import BadRequest, Cancelled, PhotoRejected, UnreadablePhoto
@@ -17,7 +15,6 @@ from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.domain.measurement import Rejection
 from pigmenttrack.domain.site import Site
 from pigmenttrack.domain.visit_record import PhotoFile, PhotoRecord, VisitRecord
-from pigmenttrack.imaging.array_types import Rgb
 from pigmenttrack.imaging.fingerprint import pixel_fingerprint, same_picture
 from pigmenttrack.media.folder import FoundPhoto, scan_folder
 from pigmenttrack.media.load import load_photo
@@ -43,7 +40,6 @@ from pigmenttrack.store.visits import (
 )
 
 REGION_FILE = "roi.json"
-THUMB_LONGEST_PX = 320
 
 Said = Callable[[str], None]
 
@@ -210,7 +206,7 @@ class _Import:
         if not added:
             self.report.duplicates.append(found.name)
             return
-        write_thumb(self._catalog.folder, photo.sha256, _thumb(photo.rgb))
+        write_thumb(self._catalog.folder, photo.sha256, thumb_jpeg(photo.rgb))
         self.report.imported.append(found.name)
         if twin is not None:
             self.report.look_alikes.append((found.name, twin.file_name))
@@ -257,11 +253,3 @@ class _Import:
 
 def _has_doubtful_clock(photo: PhotoRecord) -> bool:
     return QualityFlag.CLOCK_DOUBTFUL in photo.captured.flags
-
-
-def _thumb(rgb: Rgb) -> bytes:
-    picture = Image.fromarray(rgb)
-    picture.thumbnail((THUMB_LONGEST_PX, THUMB_LONGEST_PX))
-    buffer = io.BytesIO()
-    picture.save(buffer, "JPEG", quality=85)
-    return buffer.getvalue()

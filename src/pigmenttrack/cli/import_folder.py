@@ -29,7 +29,7 @@ def import_folder(
     catalog: CatalogOption = None,
 ) -> None:
     """Take a folder of photos, or an exported catalog, into a catalog."""
-    from pigmenttrack.app.catalog_export import is_export
+    from pigmenttrack.app.catalog_export_form import is_export
     from pigmenttrack.app.workspace import open_catalog
 
     with open_catalog(catalog) as opened:

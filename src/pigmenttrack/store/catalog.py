@@ -1,8 +1,5 @@
 """An open catalog."""
 
-import fcntl
-import os
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -14,23 +11,15 @@ from typing import Self
 
 from pigmenttrack.store.blobs import adding, blob_path, intents
 from pigmenttrack.store.connection import connect, reading, writing
-from pigmenttrack.store.durable import sync_folder
-from pigmenttrack.store.errors import (
-    CatalogBusy,
-    CatalogDamaged,
-    CatalogReadOnly,
-    CatalogRefused,
-    plain_words,
-)
+from pigmenttrack.store.creation import make_catalog
+from pigmenttrack.store.errors import CatalogDamaged, CatalogReadOnly, CatalogRefused, plain_words
 from pigmenttrack.store.health import require_own, structure_faults
-from pigmenttrack.store.ids import new_id
-from pigmenttrack.store.layout import FILE_MODE, SUFFIX, CatalogFolder
+from pigmenttrack.store.layout import SUFFIX, CatalogFolder
 from pigmenttrack.store.migrate import climb, latest_version
+from pigmenttrack.store.opening import damage_told, read_only_because, require_catalog_file
 from pigmenttrack.store.page_sums import read_sums, sums_of, write_sums
+from pigmenttrack.store.session_lock import lock_alone, release, share_again, share_lock
 from pigmenttrack.store.snapshots import restore_offer, snapshots_in, take_snapshot
-from pigmenttrack.store.tables import CATALOG
-
-_ANYONE_WRITES = 0o222
 
 
 class Catalog:
@@ -75,7 +64,7 @@ class Catalog:
             msg = f"There is already something named {target.name}."
             raise CatalogRefused(msg, advice="Choose another name.")
         with plain_words():
-            _make(CatalogFolder(target), now)
+            make_catalog(CatalogFolder(target), now)
         return cls.open(target, now=now)
 
     @classmethod
@@ -93,15 +82,15 @@ class Catalog:
         CatalogRefused, CatalogDamaged, CatalogBusy, CatalogReadOnly, CatalogFull
         """
         folder = CatalogFolder(path)
-        _require_catalog_file(folder)
-        because = _read_only_because(folder) if checked else "It is being checked."
+        require_catalog_file(folder)
+        because = read_only_because(folder) if checked else "It is being checked."
         with plain_words():
-            lock = _share_lock(folder, clean=not because)
+            lock = share_lock(folder, clean=not because)
         try:
-            with _damage_told(folder):
+            with damage_told(folder):
                 connection = connect(folder.database, read_only=bool(because))
         except BaseException:
-            _release(lock)
+            release(lock)
             raise
         catalog = cls(folder, connection, lock, because)
         try:
@@ -175,7 +164,7 @@ class Catalog:
             yield sha256
 
     def _get_ready(self, now: datetime) -> None:
-        with _damage_told(self.folder):
+        with damage_told(self.folder):
             try:
                 version = require_own(self.connection, self.folder.database.name)
             except CatalogRefused as error:
@@ -222,7 +211,7 @@ class Catalog:
 
     def _take_back_interrupted(self) -> None:
         """Remove files of imports that never were confirmed, where nobody else is at work."""
-        if self._lock is None or not _lock_alone(self._lock):
+        if self._lock is None or not lock_alone(self._lock):
             return
         try:
             for room, sha256, intent in intents(self.folder.tmp):
@@ -234,7 +223,7 @@ class Catalog:
             for stage in self.folder.tmp.glob("*.stage"):
                 shutil.rmtree(stage, ignore_errors=True)
         finally:
-            fcntl.flock(self._lock, fcntl.LOCK_SH)
+            share_again(self._lock)
 
     def _knows(self, sha256: str) -> bool:
         found = self.connection.execute(
@@ -252,103 +241,5 @@ class Catalog:
     def _drop(self) -> None:
         self._closed = True
         self.connection.close()
-        _release(self._lock)
+        release(self._lock)
         self._lock = None
-
-
-def _make(target: CatalogFolder, now: datetime) -> None:
-    """Make the folder under another name, and give it its own when all is there."""
-    unfinished = CatalogFolder(target.path.with_name(f".{secrets.token_hex(8)}{SUFFIX}"))
-    try:
-        unfinished.make_folders()
-        unfinished.lock.touch(mode=FILE_MODE)
-        unfinished.database.touch(mode=FILE_MODE)
-        connection = connect(unfinished.database, read_only=False)
-        try:
-            climb(connection)
-            with writing(connection):
-                CATALOG.insert(
-                    connection, {"id": new_id(), "created_at": now.astimezone(UTC).isoformat()}
-                )
-            sums = sums_of(connection.serialize())
-        finally:
-            connection.close()
-        write_sums(unfinished.page_sums, sums, tmp=unfinished.tmp)
-        sync_folder(unfinished.path)
-        unfinished.path.rename(target.path)
-    except BaseException:
-        shutil.rmtree(unfinished.path, ignore_errors=True)
-        raise
-    sync_folder(target.path.parent)
-
-
-def _require_catalog_file(folder: CatalogFolder) -> None:
-    """Refuse what SQLite must not even be shown: it takes an empty file for a new database."""
-    if not folder.path.is_dir():
-        msg = f"There is no catalog {folder.path.name}."
-        raise CatalogRefused(msg, advice="Make one with 'pigmenttrack catalog new NAME'.")
-    if not folder.database.is_file() or folder.database.is_symlink():
-        msg = f"{folder.path.name} holds no catalog.db."
-        raise CatalogRefused(msg, advice=restore_offer(folder))
-    if folder.database.stat().st_size == 0:
-        msg = f"The catalog.db of {folder.path.name} is empty (0 bytes); it was not touched."
-        raise CatalogRefused(msg, advice=restore_offer(folder))
-
-
-def _read_only_because(folder: CatalogFolder) -> str:
-    status = folder.database.stat()
-    if not status.st_mode & _ANYONE_WRITES or not os.access(folder.database, os.W_OK):
-        return "The file catalog.db is read-only; the catalog can be looked at, not changed."
-    if not os.access(folder.path, os.W_OK) or not os.access(folder.tmp, os.W_OK):
-        return "The folder is read-only; the catalog can be looked at, not changed."
-    return ""
-
-
-@contextmanager
-def _damage_told(folder: CatalogFolder) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in {
-            sqlite3.SQLITE_CORRUPT,
-            sqlite3.SQLITE_NOTADB,
-        }:
-            with plain_words():
-                raise
-        msg = f"catalog.db is damaged or no database at all ({error}); it was not touched."
-        raise CatalogDamaged(msg, advice=restore_offer(folder)) from error
-
-
-def _share_lock(folder: CatalogFolder, *, clean: bool) -> int | None:
-    """Tell other programs that the catalog is open; None on a medium without the lock's file."""
-    if not folder.tmp.is_dir():
-        if not clean:
-            return None
-        folder.tmp.mkdir(mode=0o700)
-    flags = (os.O_RDWR | os.O_CREAT) if clean else os.O_RDONLY
-    try:
-        descriptor = os.open(folder.lock, flags | os.O_CLOEXEC, FILE_MODE)
-    except FileNotFoundError:
-        return None
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        os.close(descriptor)
-        msg = "The catalog is being restored by another program."
-        raise CatalogBusy(msg, advice="Try again in a moment.") from error
-    return descriptor
-
-
-def _lock_alone(lock: int) -> bool:
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        # The attempt may have dropped the shared lock.
-        fcntl.flock(lock, fcntl.LOCK_SH)
-        return False
-    return True
-
-
-def _release(lock: int | None) -> None:
-    if lock is not None:
-        os.close(lock)

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from PIL import ExifTags, Image
 
-from pigmenttrack.app.catalog_export import export_catalog, is_export
+from pigmenttrack.app.catalog_export import export_catalog
+from pigmenttrack.app.catalog_export_form import is_export
 from pigmenttrack.app.catalog_import import import_export
 from pigmenttrack.app.catalog_records import (
     add_site,

@@ -23,6 +23,7 @@ from pigmenttrack.app.catalog_journal import (
 )
 from pigmenttrack.app.catalog_journal_words import entry_words
 from pigmenttrack.app.catalog_records import add_subject, find_subject, new_subject, redo, undo
+from pigmenttrack.app.catalog_regimen import filled_template, write_reminders
 from pigmenttrack.app.catalog_table_kind import TableKind
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import (
@@ -193,3 +194,27 @@ def test_a_catalog_of_the_first_schema_is_brought_up_to_date(tmp_path: Path) -> 
     assert verify(path, data=True) == ([], True)
     with closing(sqlite3.connect(tmp_path / "kept.ptcat" / "catalog.db")) as plain:
         assert plain.execute("PRAGMA user_version").fetchone()[0] == 1
+
+
+def test_a_template_is_copied_with_the_doses_of_the_person(tmp_path: Path) -> None:
+    filled = filled_template("B12 oral daily", ["vitamin B12 = 1000 µg daily"])
+    assert str(filled.courses(DAY)[0].dosing) == "1000 µg a day"
+    write_reminders(filled, DAY, tmp_path / "r.ics", made_at=NOW)
+    text = (tmp_path / "r.ics").read_bytes().decode()
+    assert text.count("BEGIN:VEVENT") == 2
+    assert "vitamin B12: 1000 µg a day" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "doses", "words"),
+    [
+        ("nothing", [], "no template"),
+        ("B12 oral daily", ["zinc=5 mg daily"], "no open dose of zinc"),
+        ("B12 oral daily", ["vitamin B12=a lot"], "how much"),
+    ],
+)
+def test_a_template_is_filled_in_only_with_what_it_asks(
+    name: str, doses: list[str], words: str
+) -> None:
+    with pytest.raises(BadRequest, match=words):
+        filled_template(name, doses)
