@@ -9,6 +9,7 @@ from PIL import Image
 
 from pigmenttrack.app.destination import writing_into
 from pigmenttrack.app.measure_series import MeasuredVisit, SeriesResult
+from pigmenttrack.app.verdict_statement import series_statement
 from pigmenttrack.imaging.array_types import Rgb
 from pigmenttrack.report.atomic_write import replace_file
 from pigmenttrack.report.figure import write_chart
@@ -63,8 +64,19 @@ def _write(result: SeriesResult, folder: Path) -> WrittenResults:
     )
     write_csv(result.series, written.csv_path)
     write_json(result.series, written.json_path)
-    write_chart(result.series, png_path=written.chart_png_path, svg_path=written.chart_svg_path)
-    write_report(result.series, written.report_path, pictures=_page_pictures(result))
+    statement = series_statement(result.series)
+    write_chart(
+        result.series,
+        png_path=written.chart_png_path,
+        svg_path=written.chart_svg_path,
+        statement=statement,
+    )
+    write_report(
+        result.series,
+        written.report_path,
+        pictures=_page_pictures(result),
+        statement=statement,
+    )
     return written
 
 

@@ -92,12 +92,12 @@ def measure_and_show(
 
 
 def show_series(series: "PatchSeries") -> None:
-    """Print the table of a series, and below it what its last photo says."""
+    """Print the table of a series, and below it what is said of its change."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    from pigmenttrack.report.change_words import change_sentence
+    from pigmenttrack.app.verdict_statement import series_statement
     from pigmenttrack.report.table import format_table
 
     content = format_table(series)
@@ -109,7 +109,8 @@ def show_series(series: "PatchSeries") -> None:
         # File names and reasons are a person's text: as Text, brackets in them stay brackets.
         table.add_row(*(Text(_below_each_other(cell)) for cell in row))
     results.print(table)
-    results.print(Text(change_sentence(series)))
+    statement = series_statement(series)
+    results.print(Text(f"{statement} {statement.caveat}".strip()))
     for remark in series.remarks:
         notes.print(Text(remark))
 

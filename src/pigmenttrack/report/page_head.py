@@ -1,7 +1,7 @@
 """The head of the report page: which site, when, and the figures that matter most."""
 
 from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries
-from pigmenttrack.report.change_words import INTERVAL_OPENS, change_sentence
+from pigmenttrack.report.change_words import change_sentence
 from pigmenttrack.report.number_format import (
     EN_DASH,
     UNIT_SIGNS,
@@ -24,13 +24,18 @@ from pigmenttrack.report.page_style import (
 )
 from pigmenttrack.report.photo_order import measurements_on_axis
 from pigmenttrack.report.plain_text import drawable
+from pigmenttrack.report.statement import Statement
 
 HEAD_MM = 53.5  # from the paper's edge to the first part below
+FIGURES_TOP_MM = 38.5
 STATEMENT_LINES = 3
 
 
-def draw_head(page: Page, series: PatchSeries) -> None:
-    """Draw title, dates, and the figures of baseline, latest visit and change."""
+def draw_head(page: Page, series: PatchSeries, statement: Statement | None = None) -> None:
+    """Draw title, dates, and the figures of baseline, latest visit and change.
+
+    Without a statement the latest photo is compared with the baseline.
+    """
     width = page.width_mm - 2 * MARGIN_MM
     page.text(MARGIN_MM, 14.0, "PigmentTrack", RUNNING_HEAD)
     kind = "Vitiligo patch: depigmented area over time"
@@ -39,7 +44,8 @@ def draw_head(page: Page, series: PatchSeries) -> None:
     name = drawable(series.name) or "Unnamed site"
     page.text(MARGIN_MM, 25.5, fitted(name, width, TITLE), TITLE)
     page.text(MARGIN_MM, 31.0, fitted(_span_words(series), width, SUBTITLE), SUBTITLE)
-    _draw_figures(page, series, width)
+    left = _draw_figures(page, series, width)
+    _draw_statement(page, left, statement or Statement.of(change_sentence(series)))
 
 
 def span_words(series: PatchSeries) -> str:
@@ -63,24 +69,28 @@ def _span_words(series: PatchSeries) -> str:
     return "  ·  ".join(words)
 
 
-def _draw_figures(page: Page, series: PatchSeries, width: float) -> None:
+def _draw_figures(page: Page, series: PatchSeries, width: float) -> float:
+    """Draw the areas of baseline and latest visit; return where the next column begins."""
     column = 0.3 * width - COLUMN_GAP_MM
     left = MARGIN_MM
-    top = 38.5
     baseline = next((m for m in series.measurements if m.is_baseline), None)
     latest = next((m for m in reversed(measurements_on_axis(series)) if not m.is_baseline), None)
     for label, measurement in (("Baseline", baseline), ("Latest", latest)):
         if measurement is None:
             continue
-        _draw_area(page, left, top, column, (label, measurement))
+        _draw_area(page, left, FIGURES_TOP_MM, column, (label, measurement))
         left += column + COLUMN_GAP_MM
+    return left
+
+
+def _draw_statement(page: Page, left: float, statement: Statement) -> None:
     room = page.width_mm - MARGIN_MM - left
-    page.text(left, top, "Change", FIGURE_LABEL)
-    statement, _, interval = change_sentence(series).partition(INTERVAL_OPENS)
-    lines = wrapped(statement, room, STATEMENT)[:STATEMENT_LINES]
-    below = page.lines(left, top + 5.2, lines, STATEMENT)
-    if interval:
-        page.text(left, below, f"95 % interval {interval.rstrip(').')}", FIGURE_LABEL)
+    label = statement.caveat.removesuffix(".") or "Change"
+    page.text(left, FIGURES_TOP_MM, label, narrowed(label, room, FIGURE_LABEL))
+    lines = wrapped(statement.words, room, STATEMENT)[:STATEMENT_LINES]
+    below = page.lines(left, FIGURES_TOP_MM + 5.2, lines, STATEMENT)
+    if statement.interval:
+        page.text(left, below, f"95 % interval {statement.interval}", FIGURE_LABEL)
 
 
 def _draw_area(

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from pigmenttrack.domain.measurement import PatchSeries
+    from pigmenttrack.report.statement import Statement
 
 __all__ = ["Paper", "ReportPicture", "report_pdf", "write_report"]
 
@@ -50,6 +51,7 @@ def write_report(
     *,
     pictures: Sequence[ReportPicture] = (),
     paper: Paper | str = Paper.A4,
+    statement: Statement | None = None,
 ) -> None:
     """Write the report of a series as one PDF page; the same input gives the same bytes.
 
@@ -63,6 +65,8 @@ def write_report(
         Overlays in the order of their dates; of more than three the first, middle and last.
     paper : {"a4", "letter"}
         Size of the sheet.
+    statement : Statement, optional
+        What is said of the change; without it the latest photo is compared with the baseline.
 
     Raises
     ------
@@ -71,7 +75,7 @@ def write_report(
     OSError
         If the file cannot be written; an older one is then still there.
     """
-    replace_file(path, report_pdf(series, pictures=pictures, paper=paper))
+    replace_file(path, report_pdf(series, pictures=pictures, paper=paper, statement=statement))
 
 
 def report_pdf(
@@ -79,6 +83,7 @@ def report_pdf(
     *,
     pictures: Sequence[ReportPicture] = (),
     paper: Paper | str = Paper.A4,
+    statement: Statement | None = None,
 ) -> bytes:
     """Return what `write_report` writes."""
     from matplotlib.figure import Figure
@@ -86,15 +91,20 @@ def report_pdf(
     width_mm, height_mm = PAPER_SIZES_MM[Paper(paper)]
     with own_settings():
         figure = Figure(figsize=(width_mm / MM_PER_INCH, height_mm / MM_PER_INCH))
-        _lay_out(Page(figure), series, chosen_pictures(tuple(pictures)))
+        _lay_out(Page(figure), series, chosen_pictures(tuple(pictures)), statement)
         return _pdf_bytes(figure, series)
 
 
-def _lay_out(page: Page, series: PatchSeries, pictures: tuple[ReportPicture, ...]) -> None:
+def _lay_out(
+    page: Page,
+    series: PatchSeries,
+    pictures: tuple[ReportPicture, ...],
+    statement: Statement | None,
+) -> None:
     """Draw all parts: rows of the table come first, the chart takes the height that is left."""
     doubts = series_doubts(series)
     y = HEAD_MM
-    draw_head(page, series)
+    draw_head(page, series, statement)
     if pictures:
         draw_pictures(page, y, pictures)
         y += PICTURES_MM
