@@ -59,6 +59,10 @@ def plain_words() -> Iterator[None]:
         raise _of_disk(error) from error
     except sqlite3.Error as error:
         raise _of_database(error) from error
+    except UnicodeDecodeError as error:
+        # What SQLite says of a damaged schema may quote bytes that are no text.
+        msg = "The catalog is damaged: its list of tables is no text."
+        raise damaged(msg) from error
 
 
 def _of_disk(error: OSError) -> CatalogError:
@@ -73,7 +77,9 @@ def _of_disk(error: OSError) -> CatalogError:
 
 
 def _of_database(error: sqlite3.Error) -> CatalogError:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None or "malformed" in str(error):  # Python's own: text that is no UTF-8
+        return damaged(f"The catalog is damaged: {error}.")
     # A quota or a limit on the file's length ends in a write error, not in SQLITE_FULL.
     if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE}:
         return full()

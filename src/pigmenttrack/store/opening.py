@@ -49,3 +49,7 @@ def damage_told(folder: CatalogFolder) -> Iterator[None]:
                 raise
         msg = f"catalog.db is damaged or no database at all ({error}); it was not touched."
         raise CatalogDamaged(msg, advice=restore_offer(folder)) from error
+    except UnicodeDecodeError as error:
+        # What SQLite says of a damaged schema may quote bytes that are no text.
+        msg = "catalog.db is damaged (its list of tables is no text); it was not touched."
+        raise CatalogDamaged(msg, advice=restore_offer(folder)) from error

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pigmenttrack.domain.edit import PlainRecord
-from pigmenttrack.store.errors import CatalogConflict
+from pigmenttrack.store.errors import CatalogConflict, damaged
 
 _SUM_DIGITS = 32  # 128 bits: against damage, not against forgers
 
@@ -61,30 +61,46 @@ class Table:
     def where(
         self, connection: sqlite3.Connection, condition: str = "1", *values: str | int
     ) -> list[PlainRecord]:
-        """Return the rows that meet a condition (our own SQL; values by ``?``)."""
+        """Return the rows that meet a condition (our own SQL; values by ``?``).
+
+        Raises
+        ------
+        CatalogDamaged
+            If a row is not what was written: a wrong number must not be shown.
+        """
         found = connection.execute(
-            f"SELECT {', '.join(self.columns)} FROM {self.name} "  # noqa: S608 - our own names
-            f"WHERE {condition}",
+            f"SELECT * FROM {self.name} WHERE {condition}",  # noqa: S608 - our own names
             values,
         )
-        return [dict(zip(self.columns, row, strict=True)) for row in found]
+        records: list[PlainRecord] = []
+        for row in found:
+            if not self._is_whole(row):
+                msg = f"The record of {self._shown(row)} is not what was written."
+                raise damaged(msg)
+            records.append({name: row[name] for name in self.columns})
+        return records
 
     def damaged_rows(self, connection: sqlite3.Connection) -> Iterator[str]:
         """Yield the rows whose content is not what was written, as people know them."""
-        names = ", ".join((*self.columns, "row_sum"))
         connection.text_factory = _text_or_bytes
         try:
-            rows = connection.execute(f"SELECT {names} FROM {self.name}")  # noqa: S608 - our names
-            for row in rows:
-                record = dict(zip(self.columns, row, strict=False))
-                if self.row_sum(record) != row["row_sum"]:
-                    yield f"{self.name} {record[self.shown]!s:.80}"
+            for row in connection.execute(f"SELECT * FROM {self.name}"):  # noqa: S608 - our name
+                if not self._is_whole(row):
+                    yield self._shown(row)
         finally:
             connection.text_factory = str
 
+    def _is_whole(self, row: sqlite3.Row) -> bool:
+        # All columns that are there: a newer program may have added some.
+        content = {name: row[name] for name in row.keys() if name != "row_sum"}  # noqa: SIM118 - a Row iterates values
+        return self.row_sum(content) == row["row_sum"]
+
+    def _shown(self, row: sqlite3.Row) -> str:
+        return f"{self.name} {row[self.shown]!s:.80}"
+
     def row_sum(self, record: PlainRecord) -> str:
         """Return the hash of a row; columns that are NULL do not count, so that more may come."""
-        content = [[name, record[name]] for name in self.columns if record[name] is not None]
+        content = sorted((name, value) for name, value in record.items() if value is not None)
         text = json.dumps([self.name, content], ensure_ascii=True, default=repr)
         return hashlib.sha256(text.encode()).hexdigest()[:_SUM_DIGITS]
 

@@ -1,6 +1,8 @@
 """A catalog on the disk: made, opened, refused, damaged, brought back."""
 
+import contextlib
 import os
+import random
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -17,6 +19,7 @@ from pigmenttrack.store.errors import (
     CatalogBusy,
     CatalogConflict,
     CatalogDamaged,
+    CatalogError,
     CatalogReadOnly,
     CatalogRefused,
 )
@@ -278,3 +281,41 @@ def test_a_copy_elsewhere_is_the_same_catalog(path: Path, tmp_path: Path) -> Non
     assert aliases(copy) == ["A"]
     with Catalog.open(copy, now=NOW) as opened:
         assert list(opened.folder.thumbs.iterdir()) == []
+
+
+def test_a_damaged_record_is_never_shown(path: Path) -> None:
+    with Catalog.open(path, now=NOW) as catalog:
+        add_subject(catalog, "Anna")
+    (path / "catalog.sums").unlink()  # as after a crash
+    database = path / "catalog.db"
+    database.write_bytes(database.read_bytes().replace(b"Anna", b"Bnna"))
+    with (
+        Catalog.open(path, now=NOW) as catalog,
+        pytest.raises(CatalogDamaged, match="subject Bnna is not what was written"),
+    ):
+        all_subjects(catalog.connection)
+    findings, pages_known = verify(path, data=False)
+    assert not pages_known
+    assert any(finding.what == "subject Bnna" for finding in findings)
+
+
+def test_any_damage_ends_in_a_plain_word(path: Path) -> None:
+    with Catalog.open(path, now=NOW) as catalog:
+        for number in range(30):
+            add_subject(catalog, f"Subject {number}")
+    (path / "catalog.sums").unlink()
+    database = path / "catalog.db"
+    whole = database.read_bytes()
+    rng = random.Random(4)  # noqa: S311 - no secret
+    for _ in range(40):
+        harmed = bytearray(whole)
+        at, length = rng.randrange(len(whole)), rng.choice((1, 16, 500))
+        harmed[at : at + length] = rng.randbytes(len(harmed[at : at + length]))
+        database.write_bytes(harmed)
+        verify(path, data=False)
+        with contextlib.suppress(CatalogError), Catalog.open(path, now=NOW) as catalog:
+            with catalog.reading() as connection:
+                subjects = [subject.alias for subject in all_subjects(connection)]
+            assert set(subjects) == {f"Subject {number}" for number in range(30)}
+        (path / "catalog.db-journal").unlink(missing_ok=True)
+        (path / "catalog.sums").unlink(missing_ok=True)
