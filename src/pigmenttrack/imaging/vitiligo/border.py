@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
 from pigmenttrack.imaging.vitiligo.contrast import Contrast
-from pigmenttrack.imaging.vitiligo.model import PATCH_ABOVE
 from pigmenttrack.imaging.vitiligo.pigment import burnt_out, enlarge, log_light
 from pigmenttrack.imaging.vitiligo.region import widened, without_specks
 
@@ -17,11 +16,10 @@ GRAIN_SIGMA_PX = 1.0  # camera noise and JPEG, before the logarithms are weighed
 LEAST_SIGMA_PX, MOST_SIGMA_PX, SIGMA_PER_NOISE = 0.8, 3.0, 6.0
 DOUBTFUL_MISFIT = 9.0  # squared distance at which a pixel's own word counts half
 RAMP = 4.0  # coverage per unit of fraction: the slope of a border smoothed over one to two pixels
-# How much of a border's width is the camera's blur (mixed light), not skin's (mixed pigment):
-# area is unbiased on synthetic photos of all skin types, development seeds 100 to 105.
-BLUR_SHARE = 0.3
-# On dark skin the camera's tone curve and clipping take back what the logarithm adds.
-MOST_MIXED = 0.1
+# About half of the contrast in logarithms of light. Where half of the pigment lies depends on the
+# skin's optics: at 0.35 to 0.55 on two generators of synthetic skin that share no optics
+# (development seeds). A blurred border moves least at a little more than one half.
+BORDER_LEVEL = 0.51
 SPECK_SHARE = 0.0003  # of the picture: smaller parts are texture
 
 
@@ -88,7 +86,7 @@ def shifted(pale: Plane, told: Plane | None) -> Plane:
     return np.asarray(pale + np.float32(STROKE_SHIFT) * enlarge(smooth, pale.shape), np.float32)
 
 
-def draw(pale: Plane, region: Mask, canvas: Canvas, contrast: Contrast, doubt: float) -> Drawing:
+def draw(pale: Plane, region: Mask, canvas: Canvas, doubt: float) -> Drawing:
     """Draw the patches of a small `region` on the fine picture.
 
     Parameters
@@ -97,19 +95,16 @@ def draw(pale: Plane, region: Mask, canvas: Canvas, contrast: Contrast, doubt: f
         Depigmented fraction, see `depigmentation`.
     region : bool (h, w)
         Where the patches are, see `region.patch_region`.
-    contrast : Contrast
-        Of this photo; it tells at which fraction a border seems to run.
     doubt : float
         Standard deviation of that level, in fractions.
     """
-    level = PATCH_ABOVE + BLUR_SHARE * min(contrast.mixed_light_level - 0.5, MOST_MIXED)
     allowed = canvas.allowed & (widened(region, pale.shape) | canvas.on_patch) & ~canvas.elsewhere
-    middle = coverage(np.where(canvas.on_patch, 1.5, pale), allowed, level)
+    middle = coverage(np.where(canvas.on_patch, 1.5, pale), allowed, BORDER_LEVEL)
     kept = without_specks(middle > 0.5, SPECK_SHARE) | (canvas.on_patch & canvas.allowed)
     near = _grown(kept, 2)
     fraction = middle * near
-    low = np.minimum(coverage(pale, allowed, level + doubt) * near, fraction)
-    high = coverage(pale, allowed, level - doubt) * _grown(kept, 6)
+    low = np.minimum(coverage(pale, allowed, BORDER_LEVEL + doubt) * near, fraction)
+    high = coverage(pale, allowed, BORDER_LEVEL - doubt) * _grown(kept, 6)
     return Drawing(fraction=fraction, low=low, high=np.maximum(high, fraction))
 
 

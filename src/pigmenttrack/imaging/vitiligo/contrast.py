@@ -54,15 +54,6 @@ class Contrast:
         weights = self.weights
         return float(np.sqrt(weights @ self.skin @ weights))
 
-    @property
-    def mixed_light_level(self) -> float:
-        """Fraction at which a pixel that is half patch, half skin by its light seems to lie.
-
-        A blurred sharp border mixes light, not pigment: half of the light of a bright patch is
-        more than half of the way in logarithms.
-        """
-        return float(self.weights @ np.log((1.0 + np.exp(self.step)) / 2.0))
-
     def fraction(self, residual: Residual) -> Plane:
         """Return the depigmented fraction (h, w), not clipped: about 0 on skin, 1 on patches."""
         plane = cv2.transform(residual, self.weights[None, :].astype(np.float32))

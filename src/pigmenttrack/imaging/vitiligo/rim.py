@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from scipy import ndimage
 
 from pigmenttrack.imaging.array_types import Mask
 
@@ -64,21 +65,34 @@ def rim_displacement_mm(
     if baseline_mask.shape != visit_mask.shape:
         msg = f"masks of the sizes {baseline_mask.shape} and {visit_mask.shape}"
         raise ValueError(msg)
-    rim = _rim(baseline_mask)
+    around = _around(baseline_mask | visit_mask)
+    rim = _rim(baseline_mask)[around]
     if not rim.any():
         return None
+    scale = np.broadcast_to(np.asarray(mm_per_px, float), baseline_mask.shape)[around][rim]
+    baseline_mask, visit_mask = baseline_mask[around], visit_mask[around]
     left_behind = _distance(~visit_mask) if visit_mask.any() else np.full(rim.shape, np.inf)
     left_behind = np.minimum(left_behind, _half_widths(baseline_mask))
     grown_over = _distance(visit_mask)
     # The rim pixel itself lies half a pixel inside the baseline's border, as does the visit's.
     moved_px = np.where(visit_mask, 1.0 - grown_over, left_behind)[rim]
-    scale = np.broadcast_to(np.asarray(mm_per_px, float), rim.shape)[rim]
     moved_mm = moved_px * scale
     sd_px = math.hypot(residual_px, DRAWING_PX) / math.sqrt(STRETCHES)
     return RimDisplacement(
         median_mm=float(np.median(moved_mm)),
         p90_mm=float(np.quantile(moved_mm, 0.9)),
         sd_mm=sd_px * float(np.median(scale)),
+    )
+
+
+def _around(mask: Mask) -> tuple[slice, slice]:
+    """Return the part of the picture that holds the mask and a pixel around it."""
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    if not len(rows):
+        return slice(None), slice(None)
+    return (
+        slice(max(0, int(rows[0]) - 1), int(rows[-1]) + 2),
+        slice(max(0, int(columns[0]) - 1), int(columns[-1]) + 2),
     )
 
 
@@ -100,6 +114,5 @@ def _half_widths(mask: Mask) -> NDArray[np.float32]:
     """Return at each pixel the greatest depth of the patch that it belongs to."""
     n_labels, found = cv2.connectedComponents(mask.astype(np.uint8), connectivity=8)
     labels = np.asarray(found, np.int32)
-    deepest = np.zeros(n_labels, np.float32)
-    np.maximum.at(deepest, labels.ravel(), _distance(mask).ravel())
-    return deepest[labels]
+    deepest = ndimage.maximum(_distance(mask), labels, np.arange(n_labels))
+    return np.asarray(deepest, np.float32)[labels]

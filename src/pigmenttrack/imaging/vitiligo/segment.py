@@ -83,7 +83,7 @@ def segment_photo(
     )
     doubt = boundary_doubt(model.contrast)
     places = patch_region(model, guidance, told)
-    drawing = draw(shifted(pale, told), places, canvas, model.contrast, doubt)
+    drawing = draw(shifted(pale, told), places, canvas, doubt)
     return finished(drawing, work, model, region, guessed=roi is None)
 
 

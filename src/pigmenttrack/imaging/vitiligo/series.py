@@ -124,7 +124,7 @@ def _drawn(
     guidance = guidance_for(region, *strokes, full_size, small_size)
     told = None if decision.strokes is None else decision.strokes.evidence(model.residual)
     places = patch_region(model, guidance, told)
-    drawing = draw(shifted(pale, told), places, canvas, model.contrast, decision.doubt)
+    drawing = draw(shifted(pale, told), places, canvas, decision.doubt)
     return finished(drawing, work, model, region, guessed=decision.guessed)
 
 
