@@ -27,6 +27,8 @@ from pigmenttrack.domain.measurement import PatchSeries
 from pigmenttrack.domain.site import Site
 from pigmenttrack.domain.visit_record import PhotoRecord
 from pigmenttrack.imaging.array_types import Mask
+from pigmenttrack.report.figure import write_chart
+from pigmenttrack.report.table import write_csv, write_json
 from pigmenttrack.store.blobs import blob_path
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.errors import plain_words
@@ -112,6 +114,20 @@ def site_series(catalog: Catalog, site: Site) -> PatchSeries | None:
             return None
         stored = measurements_of_run(connection, run.id)
     return series_from(run.content, [patch_from(one.content, one.provenance) for one in stored])
+
+
+def write_series(series: PatchSeries, folder: Path) -> None:
+    """Write the tables and the chart of a stored series; pictures need `measure_site`.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written to.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    write_csv(series, folder / "measurements.csv")
+    write_json(series, folder / "measurements.json")
+    write_chart(series, png_path=folder / "chart.png", svg_path=folder / "chart.svg")
 
 
 def _store(

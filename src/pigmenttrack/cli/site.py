@@ -163,6 +163,32 @@ def measure(
         raise typer.Exit(REJECTED)
 
 
+@app.command("results")
+def show_results(
+    name: Name,
+    subject: SubjectOption,
+    out: Annotated[
+        Path | None, typer.Option(help="Write CSV, JSON and chart into this folder, too.")
+    ] = None,
+    catalog: CatalogOption = None,
+) -> None:
+    """Show what was measured last, without measuring again."""
+    from pigmenttrack.app.catalog_measure import site_series, write_series
+    from pigmenttrack.app.catalog_records import find_site
+    from pigmenttrack.app.workspace import open_catalog
+    from pigmenttrack.cli.measure import show_series
+
+    with open_catalog(catalog) as opened:
+        series = site_series(opened, find_site(opened, subject, name))
+    if series is None:
+        msg = f"The site {name} was not measured yet."
+        raise BadRequest(msg, advice="Measure it with 'pigmenttrack site measure NAME'.")
+    show_series(series)
+    if out is not None:
+        write_series(series, out)
+        notes.print(f"Written to {out}.", markup=False)
+
+
 def _position(text: str | None) -> MapPosition | None:
     if text is None:
         return None

@@ -83,7 +83,7 @@ def take_snapshot(
     part = folder.tmp / f"{secrets.token_hex(8)}.part"
     part.touch(mode=FILE_MODE)
     try:
-        version = _copy(connection, part)
+        version = _copy(connection, part, folder)
         digits = hashlib.sha256(part.read_bytes()).hexdigest()[:16]
         before = snapshots_in(folder)
         if before and before[0].digits == digits and before[0].is_whole():
@@ -129,7 +129,7 @@ def _firsts(snapshots: Iterable[Snapshot], period: str) -> list[Snapshot]:
     return list(newest.values())
 
 
-def _copy(connection: sqlite3.Connection, target: Path) -> int:
+def _copy(connection: sqlite3.Connection, target: Path, folder: CatalogFolder) -> int:
     """Copy the database and return the copy's schema version."""
     with closing(connect(target, read_only=False)) as copy:
         connection.backup(copy)
@@ -139,6 +139,6 @@ def _copy(connection: sqlite3.Connection, target: Path) -> int:
         except CatalogError as error:
             faults = [error.message]
         if faults:
-            msg = f"No snapshot was made, because the catalog is damaged: {faults[0]}"
-            raise CatalogDamaged(msg, advice="See 'pigmenttrack catalog verify'.")
+            msg = f"The catalog is damaged ({faults[0]}); no snapshot was made of it."
+            raise CatalogDamaged(msg, advice=restore_offer(folder))
     return version

@@ -1,5 +1,6 @@
 """Measuring a site of a catalog gives what measuring its folder gives, and is kept for good."""
 
+import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from PIL import Image
 
 from pigmenttrack.app.catalog_export import export_catalog
 from pigmenttrack.app.catalog_import import import_export
-from pigmenttrack.app.catalog_measure import SiteMeasured, measure_site, site_series
+from pigmenttrack.app.catalog_measure import SiteMeasured, measure_site, site_series, write_series
 from pigmenttrack.app.catalog_records import (
     add_site,
     add_subject,
@@ -68,6 +69,22 @@ def test_the_numbers_are_those_of_the_folder(measured: SiteMeasured, folder: Pat
 
 def test_a_series_comes_back_as_it_was_stored(catalog: Catalog, measured: SiteMeasured) -> None:
     assert site_series(catalog, find_site(catalog, "A", "knee")) == measured.result.series
+
+
+def test_a_stored_series_is_written_without_measuring(
+    catalog: Catalog, measured: SiteMeasured, tmp_path: Path
+) -> None:
+    series = site_series(catalog, find_site(catalog, "A", "knee"))
+    assert series is not None
+    write_series(series, tmp_path / "out")
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == ["chart.png", "chart.svg", "measurements.csv", "measurements.json"]
+    write_series(measured.result.series, tmp_path / "direct")
+    both = [tmp_path / "out", tmp_path / "direct"]
+    tables = {(folder / "measurements.csv").read_bytes() for folder in both}
+    assert len(tables) == 1
+    one, other = (json.loads((folder / "measurements.json").read_text()) for folder in both)
+    assert one == other
 
 
 def test_masks_lie_beside_the_measurements(catalog: Catalog, measured: SiteMeasured) -> None:
