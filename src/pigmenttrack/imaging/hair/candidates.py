@@ -80,13 +80,21 @@ def choose_hairs(
     The line with most points where both edges are seen is taken first; lines that mostly run
     along what is taken are repeats. `typical` is the contrast of well-seen hair of the picture.
     """
+    scores = [
+        judge.hair_score(
+            judge.hair_features(
+                each.path_xy, each.width_px, each.profile, typical, evidence.mm_per_px
+            )
+        )
+        for each in candidates
+    ]
+    profiles = [candidate.profile for candidate in candidates]
+    scores = judge.with_common_tone(scores, profiles)
     taken = np.zeros((*evidence.soft.shape, 2), np.float32)
     chosen = []
-    for candidate in sorted(candidates, key=lambda each: -each.profile.clean_points):
-        features = judge.hair_features(
-            candidate.path_xy, candidate.width_px, candidate.profile, typical, evidence.mm_per_px
-        )
-        if judge.hair_score(features) < 0 or _repeats(candidate, taken):
+    for number in np.argsort([-profile.clean_points for profile in profiles], kind="stable"):
+        candidate = candidates[number]
+        if scores[number] < 0 or _repeats(candidate, taken):
             continue
         chosen.append(candidate)
         _take(candidate, taken)

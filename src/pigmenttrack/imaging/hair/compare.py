@@ -1,6 +1,6 @@
 """Compare the hair of two visits of one field, hair by hair."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +18,14 @@ from pigmenttrack.imaging.hair.sampling import sample_plane
 from pigmenttrack.imaging.hair.shafts import Hair
 
 THICKNESS_CHANGE_UM = 8.0  # 2.8 deviations of the difference of two diameters of 2 um each
-ROOT_PART_MM = 0.4  # of an unmatched hair is looked for in the other photo
-PRESENT_SHARE = 0.85  # of that part on hair: it is there, only not traced
-# Relative deviation of a fate: hairs that were traced in one visit only and look shed or new.
-FALSE_FATE_SHARE = 0.01
+ROOT_PART_MM = 0.4  # of a hair that seems shed is looked for in the later photo
+# A hair that seems new was shorter on the earlier photo, if it was there: less of it is looked for.
+EARLIER_PART_MM = 0.2
+FASTEST_MM_PER_DAY = 0.5  # a longer hair than that grows cannot have come since
+PRESENT_SHARE = 0.7  # of that part on hair: it is there, only not traced
+# Deviation of the count's change by hairs that only one of the visits shows to the tracer, in
+# percent of the count. Measured on synthetic follow-ups (docs/method/hair.md).
+TRACER_CHANGE_SD_PCT = 9.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +198,11 @@ def _changes(
     come = [s for j, s in enumerate(strands_b) if j not in paired_b and _is_common(s, frames)]
     followed = [_followed(one, other) for one, other in kept]
     followed += [_missed(s, second[0], frames, later=True) for s in lost]
-    followed += [_missed(s, first[0], frames, later=False) for s in come]
+    for strand in come:
+        missed = _missed(strand, first[0], frames, later=False)
+        if path_length(strand.path_mm) > FASTEST_MM_PER_DAY * days + EARLIER_PART_MM:
+            missed = replace(missed, fate=HairFate.STAYED)
+        followed.append(missed)
     fates = [each.fate for each in followed]
     shed, new = fates.count(HairFate.SHED), fates.count(HairFate.NEW)
     before = len(followed) - new
@@ -220,9 +228,9 @@ def _changes(
 def _change_pct(before: int, shed: int, new: int) -> tuple[float, float]:
     """Return the change of the count in percent of the first and its standard deviation."""
     reference = max(before, 1)
-    # Which hairs are on the common area is known: only wrong fates scatter, not the place.
-    wrong = FALSE_FATE_SHARE * reference + 0.15 * (shed + new) + 0.5
-    return 100.0 * (new - shed) / reference, 100.0 * float(np.sqrt(wrong)) / reference
+    # Which hairs are on the common area is known: the place does not scatter, only the fates do.
+    fates = 100.0 * float(np.sqrt(shed + new)) / reference
+    return 100.0 * (new - shed) / reference, float(np.hypot(fates, TRACER_CHANGE_SD_PCT))
 
 
 def _is_common(strand: Strand, frames: _Frames) -> bool:
@@ -245,7 +253,8 @@ def _missed(strand: Strand, other: Evidence, frames: _Frames, *, later: bool) ->
     """Judge a hair that was traced on one visit only by what the other photo shows there."""
     path = transform(strand.path_mm, frames.a_to_b) if later else strand.path_mm
     along = np.array([path_length(path[: k + 1]) for k in range(len(path))])
-    part = path[along <= ROOT_PART_MM] / frames.mm_per_px
+    reach = ROOT_PART_MM if later else EARLIER_PART_MM
+    part = path[along <= reach] / frames.mm_per_px
     part = (part + 0.5) * other.scale - 0.5
     soft = sample_plane(other.soft, part[:, 0], part[:, 1])
     there = float((soft > 0.5).mean()) >= PRESENT_SHARE

@@ -29,6 +29,8 @@ FEATURES = (
 WEIGHTS = np.array([0.39, -1.29, 1.52, 0.87, 3.22, -1.13, -0.55, -11.69, 2.71])
 INTERCEPT = 2.41
 TYPICAL_WIDTH_UM = 60.0
+SURE_SCORE = 2.0  # of lines that tell whether hair of this head is light or dark
+TONE_PRIOR_POINTS = 10.0  # that many points of either tone are taken for granted
 
 
 def is_long_enough(path_xy: Points, width_px: float, mm_per_px: float) -> bool:
@@ -77,6 +79,26 @@ def hair_features(
 def hair_score(features: NDArray[np.float64]) -> float:
     """Return the log-odds that a path is a hair."""
     return float(features @ WEIGHTS + INTERCEPT)
+
+
+def with_common_tone(scores: list[float], profiles: list[PathProfile]) -> list[float]:
+    """Return the log-odds with what the rest of the picture says of light and of dark lines.
+
+    Where all sure hairs are dark, a light line is rather a flake or a shine, and the other way
+    round; on a greying head both are hair.
+    """
+    light = np.array([float(np.median(profile.lighter)) > 0 for profile in profiles], np.bool_)
+    sure = np.array([score > SURE_SCORE for score in scores], np.bool_)
+    lengths = np.array([float(profile.both.sum()) for profile in profiles]) * sure
+    total = lengths.sum() + 2 * TONE_PRIOR_POINTS
+    light_share = (lengths[light].sum() + TONE_PRIOR_POINTS) / total
+    shift_light, shift_dark = (
+        min(0.0, float(np.log(2 * share))) for share in (light_share, 1 - light_share)
+    )
+    return [
+        score + (shift_light if is_light else shift_dark)
+        for score, is_light in zip(scores, light.tolist(), strict=True)
+    ]
 
 
 def _roughness_px(path_xy: Points) -> float:

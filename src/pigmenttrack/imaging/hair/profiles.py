@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,6 +31,8 @@ class PathProfile:
         Soft mask just outside the edges that are seen (mean); 0.5 where none is.
     contrast : array (P,)
         Median over the middle of the shaft, in deviations of the scalp.
+    lighter : array (P,)
+        By how many 8-bit steps the middle is lighter than what lies beside it.
     """
 
     left: NDArray[np.bool_]
@@ -37,6 +40,7 @@ class PathProfile:
     width_px: NDArray[np.float64]
     beyond: NDArray[np.float64]
     contrast: NDArray[np.float64]
+    lighter: NDArray[np.float64]
 
     @property
     def both(self) -> NDArray[np.bool_]:
@@ -51,6 +55,7 @@ class PathProfile:
             self.width_px[points],
             self.beyond[points],
             self.contrast[points],
+            self.lighter[points],
         )
 
     @property
@@ -79,7 +84,11 @@ def profile_paths(
     beyond = _beyond(evidence, points, normals, (left_at, right_at), (left, right))
     middle = np.abs(np.linspace(-1, 1, SAMPLES)) < 0.11
     contrast = np.median(sample_plane(evidence.contrast, x[:, middle], y[:, middle]), axis=1)
-    columns = (left, right, right_at - left_at, beyond, contrast.astype(np.float64))
+    grey = cv2.cvtColor(evidence.rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    across = sample_plane(grey, x[:, [0, SAMPLES // 2, -1]], y[:, [0, SAMPLES // 2, -1]])
+    lighter = (across[:, 1] - (across[:, 0] + across[:, 2]) / 2).astype(np.float64)
+    widths_seen = right_at - left_at
+    columns = (left, right, widths_seen, beyond, contrast.astype(np.float64), lighter)
     borders = np.cumsum(counts)[:-1]
     return [
         PathProfile(*parts)
