@@ -19,11 +19,16 @@ from pigmenttrack.cli import (
     demo,
     import_folder,
     journal,
+    labs,
     measure,
+    plan,
+    reminders,
     samples,
+    score,
     selftest,
     site,
     subject,
+    verdict,
     versions,
 )
 from pigmenttrack.cli.output import say_error
@@ -41,6 +46,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(measure.measure)
+app.command()(verdict.verdict)
+app.command()(plan.plan)
+app.command()(score.score)
+app.add_typer(labs.app, name="labs")
+app.command()(reminders.reminders)
 app.command()(card.card)
 app.command()(selftest.selftest)
 app.command()(demo.demo)
