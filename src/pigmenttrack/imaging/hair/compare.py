@@ -11,6 +11,7 @@ from pigmenttrack.imaging.array_types import Matrix, Points, Rgb
 from pigmenttrack.imaging.hair.branches import path_length
 from pigmenttrack.imaging.hair.constellation import Constellation, find_constellation, transform
 from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
+from pigmenttrack.imaging.hair.frames import Frames
 from pigmenttrack.imaging.hair.growth import Growth, growth_of
 from pigmenttrack.imaging.hair.measure import check_close_up, trace_hairs
 from pigmenttrack.imaging.hair.pairing import Strand, pair_strands, strands_of
@@ -122,44 +123,13 @@ def compare_hair(rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float) -> HairC
     overlay = find_constellation(_roots_mm(before, mm_per_px), _roots_mm(after, mm_per_px), size_mm)
     if overlay is None or not overlay.is_certain:
         return HairChange(ok=False, reasons=(_refusal(overlay),), matched_roots_xy=np.zeros((0, 4)))
-    frames = _Frames(
+    frames = Frames(
         overlay.a_to_b,
         mm_per_px,
         np.array(rgb_a.shape[1::-1], np.float64),
         np.array(rgb_b.shape[1::-1], np.float64),
     )
     return _changes(visits[0], visits[1], frames, days)
-
-
-@dataclass(frozen=True, slots=True)
-class _Frames:
-    """The motion in millimetres, and the sizes (width, height) of both pictures in px."""
-
-    a_to_b: Matrix
-    mm_per_px: float
-    size_a: Points
-    size_b: Points
-
-    def seen_in_b(self, path_mm: Points) -> NDArray[np.bool_]:
-        places = transform(path_mm, self.a_to_b) / self.mm_per_px
-        return np.asarray(((places >= 0) & (places < self.size_b)).all(axis=1))
-
-    def seen_in_a(self, path_mm: Points) -> NDArray[np.bool_]:
-        places = path_mm / self.mm_per_px
-        return np.asarray(((places >= 0) & (places < self.size_a)).all(axis=1))
-
-    @property
-    def common_share(self) -> float:
-        x, y = np.meshgrid(*((np.arange(60) + 0.5) / 60 * (side - 1) for side in self.size_a))
-        return float(
-            self.seen_in_b(np.column_stack([x.ravel(), y.ravel()]) * self.mm_per_px).mean()
-        )
-
-    @property
-    def first_to_second(self) -> Matrix:
-        matrix = self.a_to_b.copy()
-        matrix[:2, 2] /= self.mm_per_px
-        return matrix
 
 
 def _roots_mm(hairs: tuple[Hair, ...], mm_per_px: float) -> Points:
@@ -180,7 +150,7 @@ def _refusal(overlay: Constellation | None) -> str:
 def _changes(
     first: tuple[Evidence, tuple[Hair, ...]],
     second: tuple[Evidence, tuple[Hair, ...]],
-    frames: _Frames,
+    frames: Frames,
     days: float,
 ) -> HairChange:
     strands_a = strands_of(first[1], frames.mm_per_px, np.eye(3))
@@ -233,7 +203,7 @@ def _change_pct(before: int, shed: int, new: int) -> tuple[float, float]:
     return 100.0 * (new - shed) / reference, float(np.hypot(fates, TRACER_CHANGE_SD_PCT))
 
 
-def _is_common(strand: Strand, frames: _Frames) -> bool:
+def _is_common(strand: Strand, frames: Frames) -> bool:
     if strand.hair.flags & (HairFlag.ROOT_OUTSIDE | HairFlag.LOOSE):
         return False
     root = strand.path_mm[:1]
@@ -249,7 +219,7 @@ def _followed(one: Strand, other: Strand) -> FollowedHair:
     return FollowedHair(before=one.hair, after=other.hair, fate=fate)
 
 
-def _missed(strand: Strand, other: Evidence, frames: _Frames, *, later: bool) -> FollowedHair:
+def _missed(strand: Strand, other: Evidence, frames: Frames, *, later: bool) -> FollowedHair:
     """Judge a hair that was traced on one visit only by what the other photo shows there."""
     path = transform(strand.path_mm, frames.a_to_b) if later else strand.path_mm
     along = np.array([path_length(path[: k + 1]) for k in range(len(path))])
