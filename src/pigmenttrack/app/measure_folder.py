@@ -5,14 +5,14 @@ frame of about a million pixels each. Then all of them are measured together.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.measure_series import SeriesResult, empty_result, measure_series
 from pigmenttrack.app.options import MeasureOptions
-from pigmenttrack.app.process_visit import prepare_baseline, prepare_visit
+from pigmenttrack.app.process_visit import Way, prepare_baseline, prepare_visit
 from pigmenttrack.app.visit import Baseline, Visit
 from pigmenttrack.domain.errors import BadRequest, Cancelled, PhotoRejected
 from pigmenttrack.domain.flags import QualityFlag
@@ -24,6 +24,7 @@ from pigmenttrack.media.load import load_photo
 from pigmenttrack.media.region import DrawnRegion, load_region
 
 REGION_FILE = "roi.json"
+MOST_WAYS = 3  # visits by way of which a photo is tried that does not match the baseline
 STOPPED = "Not measured: the run was stopped."
 
 
@@ -34,6 +35,7 @@ class _Run:
     baseline: Baseline | None
     visits: list[Visit]
     rejections: list[Rejection]
+    ways: list[Way] = field(default_factory=list)
     stopped: bool = False
 
 
@@ -183,11 +185,14 @@ def _take_visit(run: _Run, found: FoundPhoto) -> None:
     if run.baseline is None:
         return
     try:
-        visit = prepare_visit(load_photo(found.path), found.captured, run.baseline)
+        photo = load_photo(found.path)
+        visit, way = prepare_visit(photo, found.captured, run.baseline, run.ways)
     except PhotoRejected as error:
         run.rejections.append(_rejection(found, error))
     else:
         run.visits.append(visit)
+        # The latest is the likeliest to look like the next; each keeps a few MB.
+        run.ways = [way, *run.ways][:MOST_WAYS]
 
 
 def _rejection(found: FoundPhoto, error: PhotoRejected) -> Rejection:

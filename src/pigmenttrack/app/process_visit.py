@@ -27,8 +27,10 @@ from pigmenttrack.imaging.fingerprint import pixel_fingerprint
 from pigmenttrack.imaging.quality import require_measurable
 from pigmenttrack.imaging.reference.found import FoundReference
 from pigmenttrack.imaging.region import grown, mask_from_polygons, outlines_of
-from pigmenttrack.imaging.registration.features import describe
+from pigmenttrack.imaging.registration.chain import register_through
+from pigmenttrack.imaging.registration.features import Features, describe
 from pigmenttrack.imaging.registration.register import register_features
+from pigmenttrack.imaging.registration.result import Registration
 from pigmenttrack.imaging.vitiligo.segment import segment_photo
 from pigmenttrack.imaging.warp import (
     frame_around,
@@ -37,6 +39,8 @@ from pigmenttrack.imaging.warp import (
     warp_to_frame,
 )
 from pigmenttrack.media.photo import Photo
+
+Way = tuple[Features, Registration]
 
 FRAME_LONGEST_PX = 1024  # a patch is measured on nearly a million pixels, whatever the camera
 MAX_FRAME_PIXELS = 32_000_000  # of a whole series: bounds the memory of long ones
@@ -109,8 +113,21 @@ def prepare_baseline(
     )
 
 
-def prepare_visit(photo: Photo, captured: CaptureTime, baseline: Baseline) -> Visit:
+def prepare_visit(
+    photo: Photo, captured: CaptureTime, baseline: Baseline, ways: Sequence[Way] = ()
+) -> tuple[Visit, Way]:
     """Bring a photo into the baseline's frame.
+
+    Parameters
+    ----------
+    ways : sequence of (Features, Registration)
+        Visits that matched; tried in this order where the photo does not match directly.
+
+    Returns
+    -------
+    visit : Visit
+    way : (Features, Registration)
+        This visit as a way for others.
 
     Raises
     ------
@@ -125,13 +142,15 @@ def prepare_visit(photo: Photo, captured: CaptureTime, baseline: Baseline) -> Vi
     features = describe(photo.rgb, ignore=covered_mask(reference, size))
     registration = register_features(baseline.features, features)
     if not registration.ok:
+        registration = register_through(features, registration, ways)
+    if not registration.ok:
         reasons = " ".join(registration.reasons)
         msg = f"The photo could not be brought onto the baseline. {reasons}".strip()
         raise RegistrationFailed(msg, advice=RETAKE)
     frame, to_photo = baseline.frame, registration.fixed_to_moving
     rgb, inside = warp_to_frame(photo.rgb, frame, to_photo)
     matched = points_in_frame(frame, registration.support)
-    return Visit(
+    visit = Visit(
         name=photo.name,
         sha256=photo.sha256,
         captured=captured,
@@ -145,6 +164,7 @@ def prepare_visit(photo: Photo, captured: CaptureTime, baseline: Baseline) -> Vi
         reference=reference,
         flags=doubts(photo, captured, reference) | region_doubts(baseline.region, inside, matched),
     )
+    return visit, (features, registration)
 
 
 def frame_length_px(n_visits: int) -> int:

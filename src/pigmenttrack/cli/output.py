@@ -52,7 +52,7 @@ def job_on_terminal(
 
         def show(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)
-            tenth_done = total and done * 10 // total > (done - 1) * 10 // total
+            tenth_done = done and done * 10 // total > (done - 1) * 10 // total
             if tenth_done and not notes.is_terminal:
                 notes.print(f"{what}: {done} of {total}")
 

@@ -34,6 +34,7 @@ class Steps:
         self.strange: set[str] = set()
         self.prints: Mapping[str, int] = {}
         self.measured: list[Visit] = []
+        self.ways_offered: dict[str, list[str]] = {}
 
     def load_photo(self, path: Path) -> Photo:
         if path.name in self.broken:
@@ -46,11 +47,14 @@ class Steps:
     ) -> Baseline:
         return baseline(self._visit(one), options=options)
 
-    def prepare_visit(self, one: Photo, _when: CaptureTime, _baseline: Baseline) -> Visit:
+    def prepare_visit(
+        self, one: Photo, _when: CaptureTime, _baseline: Baseline, ways: Sequence[str]
+    ) -> tuple[Visit, str]:
+        self.ways_offered[one.name] = list(ways)
         if one.name in self.strange:
             msg = "The photo could not be brought onto the baseline."
             raise RegistrationFailed(msg, advice="Take it again.")
-        return self._visit(one)
+        return self._visit(one), f"by way of {one.name}"
 
     def _visit(self, one: Photo) -> Visit:
         # Far apart unless a test says otherwise: every block of its own brightness.
@@ -219,3 +223,16 @@ def test_one_picture_under_two_dates_is_doubted_twice(steps: Steps) -> None:
 def test_remarks_about_the_folder_stay_with_the_series(steps: Steps) -> None:
     steps.listing = FolderListing(found=(), rejected=(), remarks=("visits.csv names z.jpg.",))
     assert steps.run(three()).series.remarks == ("visits.csv names z.jpg.",)
+
+
+def test_a_photo_is_offered_the_latest_matching_visits_as_ways(steps: Steps) -> None:
+    steps.strange = {"c.jpg"}
+    names = ["a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg", "f.jpg", "g.jpg"]
+    steps.run(found(name, day) for day, name in enumerate(names))
+    assert steps.ways_offered["b.jpg"] == []
+    assert steps.ways_offered["c.jpg"] == ["by way of b.jpg"]
+    assert steps.ways_offered["g.jpg"] == [
+        "by way of f.jpg",
+        "by way of e.jpg",
+        "by way of d.jpg",
+    ]

@@ -42,17 +42,47 @@ def register_visits(features: Sequence[Features], baseline_index: int) -> tuple[
     ]
     good = [index for index, registration in enumerate(found) if registration.ok]
     while True:
-        linked = {
-            index: chain
-            for index, registration in enumerate(found)
-            if not registration.ok
-            and (chain := _through_others(index, features, found, good, baseline_index)) is not None
-        }
-        for index, chain in linked.items():
-            found[index] = chain
-        good = [index for index, chain in linked.items() if chain.ok]
-        if not good:
+        linked = []
+        for index in [number for number, one in enumerate(found) if not one.ok]:
+            nearest = np.argsort([abs(way - index) for way in good], kind="stable")
+            through = [good[place] for place in nearest if good[place] != baseline_index]
+            ways = [(features[way], found[way]) for way in through]
+            found[index] = register_through(features[index], found[index], ways)
+            if found[index].ok:
+                linked.append(index)
+        if not linked:
             return tuple(found)
+        good = linked
+
+
+def register_through(
+    visit: Features, refused: Registration, ways: Sequence[tuple[Features, Registration]]
+) -> Registration:
+    """Register a visit by way of another one that matched the baseline.
+
+    Parameters
+    ----------
+    visit : Features
+        Of the photo that was refused directly.
+    refused : Registration
+        What the direct attempt said.
+    ways : sequence of (Features, Registration)
+        Visits that matched, with their registrations from the baseline; the likeliest first.
+
+    Returns
+    -------
+    Registration
+        The first chain whose way back leads to the same place, else the refusal.
+    """
+    for features, matched in ways:
+        link = register_features(features, visit)
+        if not link.ok:
+            continue
+        if loop_closes(link, register_features(visit, features)):
+            chain = compose(matched, link)
+            return replace(chain, reasons=(*chain.reasons, THROUGH))
+        refused = replace(refused, reasons=tuple(dict.fromkeys((*refused.reasons, OPEN_LOOP))))
+    return refused
 
 
 def compose(first: Registration, second: Registration) -> Registration:
@@ -86,27 +116,6 @@ def loop_closes(there: Registration, back: Registration) -> bool:
     missed_px = np.linalg.norm(returned - points[both], axis=1)
     sd_px = np.hypot(there.residual_px / _zoom(there), back.residual_px)
     return bool(np.percentile(missed_px, 95) < LOOP_SD * sd_px + LOOP_SLACK_PX)
-
-
-def _through_others(
-    index: int,
-    features: Sequence[Features],
-    found: Sequence[Registration],
-    good: Sequence[int],
-    baseline_index: int,
-) -> Registration | None:
-    """Return the chain through the nearest good visit that matches, None where none does."""
-    ways = sorted((way for way in good if way != baseline_index), key=lambda way: abs(way - index))
-    open_loop: Registration | None = None
-    for way in ways:
-        link = register_features(features[way], features[index])
-        if not link.ok:
-            continue
-        if loop_closes(link, register_features(features[index], features[way])):
-            chain = compose(found[way], link)
-            return replace(chain, reasons=(*chain.reasons, THROUGH))
-        open_loop = replace(found[index], reasons=(*found[index].reasons, OPEN_LOOP))
-    return open_loop
 
 
 def _zoom(registration: Registration) -> float:
