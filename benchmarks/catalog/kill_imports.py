@@ -77,12 +77,12 @@ def _kill_one(path: Path, folder: Path, life_s: float) -> list[str]:
     child = os.fork()
     if child == 0:
         os.close(reader)
-        with Catalog.open(path, now=NOW) as catalog:
+        with os.fdopen(writer, "w") as said, Catalog.open(path, now=NOW) as catalog:
             import_folder(
                 catalog,
                 folder,
                 the_site(catalog),
-                on_imported=lambda name: os.write(writer, f"{name}\n".encode()) and None,
+                on_imported=lambda name: print(name, file=said, flush=True),
                 now=NOW,
             )
         os._exit(0)

@@ -184,7 +184,7 @@ class Catalog:
                 take_snapshot(self.connection, self.folder, now=now)
                 climb(self.connection)
             newest = next(iter(snapshots_in(self.folder)), None)
-            if newest is None or newest.made_at.date() < now.astimezone(UTC).date():
+            if newest is None or newest.made_at.date() != now.astimezone(UTC).date():
                 take_snapshot(self.connection, self.folder, now=now)
 
     def _require_whole(self) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pigmenttrack.store.connection import connect
@@ -17,8 +17,9 @@ from pigmenttrack.store.health import content_faults, require_own, structure_fau
 from pigmenttrack.store.layout import FILE_MODE, CatalogFolder
 
 KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS = 7, 8, 12
-_NAME = re.compile(r"(\d{8}T\d{6}Z)-v(\d+)-([0-9a-f]{16})\.db")
-_TIME = "%Y%m%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{8}T\d{6}\.\d{6}Z)-v(\d+)-([0-9a-f]{16})\.db")
+_TIME = "%Y%m%dT%H%M%S.%fZ"
+_NEXT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,10 @@ def take_snapshot(
         before = snapshots_in(folder)
         if before and before[0].digits == digits and before[0].is_whole():
             return before[0]
-        name = f"{now.astimezone(UTC).strftime(_TIME)}-v{version}-{digits}.db"
+        made_at = now.astimezone(UTC)
+        if before:  # the newest stays the newest, whatever the clock says
+            made_at = max(made_at, before[0].made_at + _NEXT)
+        name = f"{made_at.strftime(_TIME)}-v{version}-{digits}.db"
         part.rename(folder.snapshots / name)
     finally:
         part.unlink(missing_ok=True)

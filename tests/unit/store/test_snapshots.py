@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from pigmenttrack.domain.subject import Subject
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.errors import CatalogDamaged
 from pigmenttrack.store.snapshots import Snapshot, expendable, snapshots_in, take_snapshot
-from pigmenttrack.store.subjects import SUBJECTS
+from pigmenttrack.store.subjects import SUBJECTS, subject_record
 
 NOW = datetime(2026, 3, 1, 10, tzinfo=UTC)
 
@@ -52,6 +53,19 @@ def test_an_unchanged_catalog_gets_no_second_snapshot(tmp_path: Path) -> None:
         for day in range(5):
             take_snapshot(catalog.connection, catalog.folder, now=NOW + timedelta(days=day))
         assert len(snapshots_in(catalog.folder)) == 1
+
+
+def test_the_newest_is_the_one_made_last_even_if_the_clock_went_back(tmp_path: Path) -> None:
+    with Catalog.create(tmp_path / "c", now=NOW) as catalog:
+        for number, hours in enumerate((0, 0, -5, 0)):
+            record = subject_record(Subject(id=str(number), alias=f"S{number}"))
+            with catalog.writing() as connection:
+                SUBJECTS.insert(connection, record)
+            made = take_snapshot(
+                catalog.connection, catalog.folder, now=NOW + timedelta(hours=hours)
+            )
+            assert snapshots_in(catalog.folder)[0] == made
+            assert f"S{number}".encode() in made.path.read_bytes()
 
 
 def test_no_snapshot_is_made_of_damaged_records(tmp_path: Path) -> None:
