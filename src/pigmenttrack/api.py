@@ -18,6 +18,9 @@ from pigmenttrack.app.measure_series import SeriesResult
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.domain.calibration import Scale
 from pigmenttrack.imaging.array_types import Mask, Points, Rgb
+from pigmenttrack.imaging.hair.compare import HairChange, compare_hair
+from pigmenttrack.imaging.hair.field import HairField
+from pigmenttrack.imaging.hair.measure import measure_hair
 from pigmenttrack.imaging.reference.find_scale import find_scale as _find_scale
 from pigmenttrack.imaging.registration.register import register
 from pigmenttrack.imaging.registration.result import Registration
@@ -27,14 +30,18 @@ from pigmenttrack.media.load import load_photo as _load_photo
 from pigmenttrack.media.photo import Photo
 
 __all__ = [
+    "HairChange",
+    "HairField",
     "MeasureOptions",
     "Photo",
     "Registration",
     "Scale",
     "SeriesResult",
+    "compare_hair",
     "find_scale",
     "load_photo",
     "measure_folder",
+    "measure_hair",
     "register",
     "segment_depigmented",
     "segment_depigmented_series",

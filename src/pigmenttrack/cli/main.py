@@ -17,6 +17,7 @@ from pigmenttrack.cli import (
     card,
     catalog,
     demo,
+    hair,
     import_folder,
     journal,
     labs,
@@ -46,6 +47,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(measure.measure)
+app.command()(hair.hair)
 app.command()(verdict.verdict)
 app.command()(plan.plan)
 app.command()(score.score)

@@ -59,7 +59,7 @@ def measure(
         baseline=baseline or None,
         region=Path(roi) if roi not in {"", "auto"} else None,
         find_region=roi == "auto",
-        mm_per_px=_stated_scale(scale),
+        mm_per_px=stated_scale(scale),
         coin=coin or None,
         control_line_mm=card_line_mm,
     )
@@ -120,7 +120,8 @@ def _below_each_other(cell: str) -> str:
     return cell.replace(" (", "\n(") if results.width < WIDE_TABLE else cell
 
 
-def _stated_scale(text: str) -> float | None:
+def stated_scale(text: str) -> float | None:
+    """Return millimetres per pixel, None for 'auto'; raise `BadRequest` for anything else."""
     if text == "auto":
         return None
     try:
