@@ -8,6 +8,7 @@ from pigmenttrack.domain.capture import CaptureTime
 from pigmenttrack.domain.errors import ScaleNotFound
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.imaging.array_types import Mask, Rgb
+from pigmenttrack.imaging.background import find_background
 from pigmenttrack.imaging.quality import assess_photo
 from pigmenttrack.imaging.reference.find_scale import find_scale
 from pigmenttrack.imaging.reference.found import FoundReference
@@ -39,11 +40,12 @@ def stated_scale(options: MeasureOptions) -> Scale | None:
     )
 
 
-def covered_mask(reference: FoundReference | None, size: tuple[int, int]) -> Mask | None:
-    """Return where the reference object hides the skin, on the full-size photo."""
-    if reference is None:
-        return None
-    return mask_from_polygons(reference.covered, size)
+def no_skin_mask(rgb: Rgb, reference: FoundReference | None) -> Mask:
+    """Return where a photo (H, W, 3) shows something else than skin: background, card, coin."""
+    mask = find_background(rgb)
+    if reference is not None:
+        mask |= mask_from_polygons(reference.covered, (rgb.shape[0], rgb.shape[1]))
+    return mask
 
 
 def covered_in_frame(

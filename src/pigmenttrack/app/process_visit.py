@@ -11,9 +11,9 @@ import numpy as np
 
 from pigmenttrack.app.inspect_photo import (
     covered_in_frame,
-    covered_mask,
     doubts,
     look_for_reference,
+    no_skin_mask,
     region_doubts,
     stated_scale,
 )
@@ -105,7 +105,7 @@ def prepare_baseline(
     )
     return Baseline(
         visit=visit,
-        features=describe(photo.rgb, ignore=covered_mask(reference, size)),
+        features=describe(photo.rgb, ignore=no_skin_mask(photo.rgb, reference)),
         frame=frame,
         region=region,
         stated_scale=stated_scale(options),
@@ -139,7 +139,7 @@ def prepare_visit(
     require_measurable(photo.rgb)
     reference = look_for_reference(photo.rgb, baseline.options)
     size = photo.rgb.shape[:2]
-    features = describe(photo.rgb, ignore=covered_mask(reference, size))
+    features = describe(photo.rgb, ignore=no_skin_mask(photo.rgb, reference))
     registration = register_features(baseline.features, features)
     if not registration.ok:
         registration = register_through(features, registration, ways)

@@ -23,7 +23,7 @@ SUPPORTED_SD_SHARE = 0.002  # of the longer side: 8 px of 4032, about the width 
 # A gap between observations may be this many cells wide, about the width of a large patch in a
 # well-framed photo; beyond the outermost observations a smooth field is only a guess.
 WIDEST_GAP_CELLS = 9
-FEWEST_SUPPORTED_SHARE = 0.65  # of the area that both photos show
+FEWEST_SUPPORTED_SHARE = 0.65  # of the skin that both photos show
 # Every cell counts in four windows and at two levels, which the field's own uncertainty does not
 # know. True errors were 1.5 to 3.5 times as large, in all kinds of skin (development seeds).
 UNCERTAINTY_FACTOR = 2.8
@@ -120,10 +120,12 @@ def _between_observations(
 def _uncertainty(
     refined: Refined, fixed: Features, moving: Features
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_], tuple[int, int]]:
-    """Return each cell's sd of the field in fixed px and whether both photos show it; the grid."""
+    """Return each cell's sd of the field in fixed px and whether both show skin; the grid."""
     height, width = fixed.size
     cell_px = max(fixed.size) / CELLS_ON_LONGER_SIDE
     shape = max(1, round(height / cell_px)), max(1, round(width / cell_px))
     centres = lattice(fixed.size, *shape)
-    seen = inside(refined.layer(centres), moving.size)
+    mapped = refined.layer(centres)
+    # A card or a background that was to be ignored is nothing that ought to have matched.
+    seen = inside(mapped, moving.size) & ~fixed.ignores(centres) & ~moving.ignores(mapped)
     return UNCERTAINTY_FACTOR * refined.fit.sd_px(centres), seen, shape

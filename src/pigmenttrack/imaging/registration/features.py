@@ -59,6 +59,10 @@ class Features:
     keypoints: KeyPoints
     pictures: Pictures
 
+    def ignores(self, xy: Points) -> NDArray[np.bool_]:
+        """Tell which points (N, 2) of the photo lie where nothing was to be taken from."""
+        return _is_ignored(xy, self.pictures)
+
 
 def describe(rgb: Rgb, *, ignore: Mask | None = None) -> Features:
     """Return the features of a photo (H, W, 3), for `register_features`.
