@@ -22,8 +22,8 @@ def close_up(tmp_path: Path) -> Path:
     for number in range(HAIRS):
         column, row = 90 + 150 * (number % 4), 90 + 140 * (number // 4)
         cv2.line(shaft, (column, row), (column + 70, row + 40), 1.0, 6, cv2.LINE_AA)
-    shaft = cv2.GaussianBlur(shaft, (0, 0), 0.8)[..., None]
-    rgb = canvas * (1 - shaft) + np.float32([50, 38, 30]) * shaft
+    cover = np.asarray(cv2.GaussianBlur(shaft, (0, 0), 0.8))[..., None]
+    rgb = canvas * (1 - cover) + np.array([50, 38, 30]) * cover
     rgb += rng.normal(0, 2, rgb.shape)
     path = tmp_path / "scalp.png"
     Image.fromarray(np.clip(rgb, 0, 255).astype(np.uint8)).save(path)

@@ -39,7 +39,9 @@ def test_without_an_outline_the_whole_photo_is_the_frame() -> None:
 
 def test_what_the_photo_does_not_show_is_outside_and_black() -> None:
     frame = Frame(left_px=0, top_px=0, reduction=1.0, size=(60, 80))
-    warped, inside = warp_to_frame(picture(60, 80) | 1, frame, lambda points: points - [40.0, 0.0])
+    warped, inside = warp_to_frame(
+        np.maximum(picture(60, 80), 1), frame, lambda points: points - [40.0, 0.0]
+    )
     assert not inside[:, :40].any()
     assert inside[4:-4, 44:-4].all()
     assert not warped[~inside].any()

@@ -14,7 +14,7 @@ def test_a_polygon_names_its_photo(tmp_path: Path) -> None:
     region = load_region(path)
     assert region.photo == "a.jpg"
     assert region.size is None
-    assert np.array_equal(region.polygons_xy[0], [[1, 2], [30, 2], [30, 20.5]])
+    assert region.polygons_xy[0].tolist() == [[1, 2], [30, 2], [30, 20.5]]
 
 
 def test_a_mask_picture_gives_the_outlines_of_what_is_bright(tmp_path: Path) -> None:
