@@ -12,6 +12,7 @@ _STEPS_A_PERIOD = 12  # samples along the ruler
 _ASIDE = 7.0  # periods to either side in which longer strokes are looked for
 _SEARCH = 0.28  # of a period: how far a stroke may lie from where the last two expect it
 _FAINTEST = 0.35  # of the usual contrast: fainter strokes are missing ones
+_GAP_DRIFT = 0.4  # of a period, over the whole ruler
 _MISSED_IN_A_ROW = 2
 _ROW: NDArray[np.float64] = np.linspace(-0.4, 0.4, 5)  # periods aside that count as the row
 _TURNS_DEG = np.arange(-4.0, 4.5, 1.0)
@@ -161,6 +162,10 @@ def _walk(profile: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.f
                 continue
             place = _refined(profile, peak)
             gap = 0.8 * gap + 0.2 * (place - last) if missed == 0 else gap
+            # Perspective changes the gap by a little; a gap that shrinks away is no ruler, and
+            # the walk would stand still.
+            if abs(abs(gap) / _STEPS_A_PERIOD - 1) > _GAP_DRIFT:
+                break
             ticks[number], last, missed = place, place, 0
     order = sorted(ticks)
     return np.array(order), np.array([ticks[number] for number in order])
