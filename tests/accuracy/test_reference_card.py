@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from pigmenttrack.domain.errors import ScaleNotFound
 from pigmenttrack.domain.estimate import Z95
 from pigmenttrack.imaging.array_types import Points
+from pigmenttrack.imaging.homography import apply_homography
 from pigmenttrack.imaging.reference.card_design import CARD_HEIGHT_MM, CARD_WIDTH_MM
 from pigmenttrack.imaging.reference.find_scale import find_scale
 from pigmenttrack.imaging.reference.geometry import area_per_px_mm2
-from pigmenttrack.imaging.reference.homography import apply_homography
 from unit.imaging.reference.card_scene import View, random_spec, take_photo
 
 VIEWS = 200

@@ -4,7 +4,7 @@ import numpy as np
 
 from pigmenttrack.domain.calibration import Scale
 from pigmenttrack.imaging.array_types import Points
-from pigmenttrack.imaging.reference.homography import apply_homography
+from pigmenttrack.imaging.homography import apply_homography
 
 
 def plane_mm(scale: Scale, points_xy: Points) -> Points:

@@ -6,8 +6,8 @@ import numpy as np
 
 from pigmenttrack.domain.calibration import Scale, ScaleKind
 from pigmenttrack.imaging.array_types import Matrix, Points, Rgb
+from pigmenttrack.imaging.homography import apply_homography
 from pigmenttrack.imaging.reference import card_design as design
-from pigmenttrack.imaging.reference.homography import apply_homography
 from pigmenttrack.imaging.reference.marker_edges import refine_corners
 from pigmenttrack.imaging.reference.marker_search import CARD_OUTLINE_MM, find_markers, marker_mm
 from pigmenttrack.imaging.reference.plane_fit import PlaneFit, fit_plane

@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Matrix, Rgb
 from pigmenttrack.imaging.color import CLIPPED_LEVEL, linear_from_srgb
+from pigmenttrack.imaging.homography import apply_homography
 from pigmenttrack.imaging.reference import card_design as design
 from pigmenttrack.imaging.reference.card_design import CardRect
-from pigmenttrack.imaging.reference.homography import apply_homography
 
 _INNER_SHARE = 0.6  # of a field's side: its rim is mixed with paper by blur
 _SAMPLES = 15  # along each side

@@ -5,13 +5,13 @@ import numpy as np
 from pigmenttrack.domain.errors import BadRequest, ScaleNotFound
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.imaging.array_types import Points, Rgb
+from pigmenttrack.imaging.homography import apply_homography
 from pigmenttrack.imaging.reference.card import find_card
 from pigmenttrack.imaging.reference.card_design import CONTROL_LINE_MM
 from pigmenttrack.imaging.reference.coin import find_coins
 from pigmenttrack.imaging.reference.coin_sizes import COIN_DIAMETERS_MM
 from pigmenttrack.imaging.reference.color_correction import calibrate_color
 from pigmenttrack.imaging.reference.found import FoundReference
-from pigmenttrack.imaging.reference.homography import apply_homography
 from pigmenttrack.imaging.reference.marker_search import CARD_OUTLINE_MM
 from pigmenttrack.imaging.reference.ruler import find_ruler
 from pigmenttrack.imaging.reference.tilt import USUAL_FOCAL_MM

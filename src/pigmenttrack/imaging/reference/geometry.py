@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from pigmenttrack.domain.calibration import Scale
 from pigmenttrack.imaging.array_types import Points
-from pigmenttrack.imaging.reference.homography import area_stretch
+from pigmenttrack.imaging.homography import area_stretch
 
 
 def area_per_px_mm2(

@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Matrix, Points, Rgb
-from pigmenttrack.imaging.reference import card_design as design
-from pigmenttrack.imaging.reference.homography import (
+from pigmenttrack.imaging.homography import (
     apply_homography,
     area_stretch,
     linear_homography,
 )
+from pigmenttrack.imaging.reference import card_design as design
 
 # The longer side of the picture in which the markers are looked for, first and second try. A card
 # that takes 8 % of a 4000 px wide photo has markers of 22 px in the second.

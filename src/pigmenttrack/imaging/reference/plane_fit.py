@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Matrix, Points
-from pigmenttrack.imaging.reference.homography import (
+from pigmenttrack.imaging.homography import (
     apply_homography,
     area_stretch,
     linear_homography,

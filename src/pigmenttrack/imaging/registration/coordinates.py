@@ -1,4 +1,4 @@
-"""Homographies, and pixels of a reduced picture against pixels of the whole photo."""
+"""The slope of a homography, and pixels of a reduced picture against pixels of the whole photo."""
 
 from typing import TypeAlias
 
@@ -8,12 +8,6 @@ from numpy.typing import NDArray
 from pigmenttrack.imaging.array_types import Matrix, Points
 
 Size: TypeAlias = tuple[int, int]  # (height, width) in px of the whole photo
-
-
-def apply_homography(matrix: Matrix, points_xy: Points) -> Points:
-    """Map points (N, 2) through a homography (3, 3)."""
-    mapped = points_xy @ matrix[:, :2].T + matrix[:, 2]
-    return mapped[:, :2] / mapped[:, 2:3]
 
 
 def local_affine(matrix: Matrix, points_xy: Points) -> np.ndarray:

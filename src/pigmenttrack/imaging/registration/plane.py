@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 
 from pigmenttrack.imaging.array_types import Matrix, Points
-from pigmenttrack.imaging.registration.coordinates import Size, apply_homography
+from pigmenttrack.imaging.homography import apply_homography
+from pigmenttrack.imaging.registration.coordinates import Size
 from pigmenttrack.imaging.registration.features import KeyPoints
 from pigmenttrack.imaging.registration.matching import Matches
 

@@ -7,7 +7,8 @@ from functools import cached_property
 import numpy as np
 
 from pigmenttrack.imaging.array_types import Matrix, Points
-from pigmenttrack.imaging.registration.coordinates import Size, apply_homography
+from pigmenttrack.imaging.homography import apply_homography
+from pigmenttrack.imaging.registration.coordinates import Size
 from pigmenttrack.imaging.registration.smooth_field import SmoothField
 
 INVERSE_ROUNDS = 30  # each gains a digit: skin stretches by less than a tenth

@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Matrix, Rgb
 from pigmenttrack.imaging.color import linear_from_srgb
+from pigmenttrack.imaging.homography import area_stretch
 from pigmenttrack.imaging.reference.card_design import (
     CARD_HEIGHT_MM,
     CARD_WIDTH_MM,
     PAPER_REFLECTANCE,
 )
 from pigmenttrack.imaging.reference.card_drawing import CardPicture, draw_card
-from pigmenttrack.imaging.reference.homography import area_stretch
 from pigmenttrack.imaging.reference.tilt import FULL_FRAME_DIAGONAL_MM
 
 _DRAWN_AT = (5.0, 8.0, 12.0, 18.0)  # px a millimetre; few, so that each is drawn once

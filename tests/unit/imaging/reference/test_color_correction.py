@@ -7,11 +7,11 @@ import pytest
 
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.imaging.color import linear_from_srgb
+from pigmenttrack.imaging.homography import apply_homography
 from pigmenttrack.imaging.reference.card_design import PATCHES
 from pigmenttrack.imaging.reference.color_correction import ColorCorrection
 from pigmenttrack.imaging.reference.find_scale import find_scale
 from pigmenttrack.imaging.reference.found import FoundReference
-from pigmenttrack.imaging.reference.homography import apply_homography
 from unit.imaging.reference.card_scene import SKIN, Spec, View, take_photo
 
 PHOTO = Spec(size=(600, 800), card_px=420.0, focal_px=900.0, noise=0.004, light_fall=0.0)

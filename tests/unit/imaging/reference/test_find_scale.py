@@ -6,9 +6,9 @@ import pytest
 from pigmenttrack.domain.calibration import ScaleKind
 from pigmenttrack.domain.errors import BadRequest, ScaleNotFound
 from pigmenttrack.domain.flags import QualityFlag
+from pigmenttrack.imaging.homography import apply_homography
 from pigmenttrack.imaging.reference.card_design import CARD_WIDTH_MM
 from pigmenttrack.imaging.reference.find_scale import find_scale
-from pigmenttrack.imaging.reference.homography import apply_homography
 from pigmenttrack.imaging.reference.marker_search import CARD_OUTLINE_MM, find_markers, marker_mm
 from unit.imaging.reference.card_scene import Spec, View, take_photo
 

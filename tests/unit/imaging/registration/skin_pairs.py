@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 
 from pigmenttrack.imaging.array_types import Matrix, Points, Rgb
-from pigmenttrack.imaging.registration.coordinates import Size, apply_homography, lattice
+from pigmenttrack.imaging.homography import apply_homography
+from pigmenttrack.imaging.registration.coordinates import Size, lattice
 from pigmenttrack.imaging.registration.smooth_field import SmoothField
 from pigmenttrack.imaging.registration.stretched_plane import StretchedPlane
 
