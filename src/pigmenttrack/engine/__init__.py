@@ -1,0 +1,1 @@
+"""Who does the work: a plain loop, or dask workers on this machine or a cluster."""
