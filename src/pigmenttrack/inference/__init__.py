@@ -1,1 +1,4 @@
-"""Optional models: ONNX files with a card, run in tiles with bounded memory. Everything works without."""
+"""Optional models: ONNX files with a card, run in tiles with bounded memory.
+
+Everything works without any.
+"""
