@@ -1,0 +1,60 @@
+"""The one list of pages that the window shows.
+
+A page's module is imported when it is shown first, so that the window is up at once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from pigmenttrack.gui.job import JobRunner
+from pigmenttrack.gui.page import Page
+from pigmenttrack.gui.session import Session
+
+MakePage = Callable[[Session, JobRunner, QWidget | None], Page]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEntry:
+    """One page in the rail on the left.
+
+    Attributes
+    ----------
+    key : str
+    title : callable
+        Gives the title in the language chosen now.
+    icon : str
+        Name of a picture in `gui/resources/icons`.
+    make : callable
+    shortcut : str
+        In Qt's portable words.
+    at_bottom : bool
+        Stands at the rail's lower end.
+    """
+
+    key: str
+    title: Callable[[], str]
+    icon: str
+    make: MakePage
+    shortcut: str
+    at_bottom: bool = False
+
+
+def _home(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
+    from pigmenttrack.gui.panels.home.page import HomePage
+
+    return HomePage(session, jobs, parent)
+
+
+# In the order of the rail. Add your line here, and a maker like the one above.
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(
+        key="home",
+        title=lambda: QCoreApplication.translate("pages", "Home"),
+        icon="home",
+        make=_home,
+        shortcut="Ctrl+1",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Home: all sites as cards."""

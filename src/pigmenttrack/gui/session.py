@@ -1,0 +1,184 @@
+"""What the window is about: the open catalog, the chosen site, and every change to them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from pigmenttrack.app.catalog_edit import apply_edit, foreign_version, history
+from pigmenttrack.app.catalog_places import place_of
+from pigmenttrack.app.catalog_records import redo, undo
+from pigmenttrack.app.workspace import open_catalog
+from pigmenttrack.domain.edit import Edit
+from pigmenttrack.domain.errors import PigmentTrackError
+from pigmenttrack.domain.site import Site
+from pigmenttrack.store.catalog import Catalog
+from pigmenttrack.store.edits import UndoState
+
+if TYPE_CHECKING:
+    from pigmenttrack.domain.subject import Subject
+
+# How soon the window shows what a job or another program has written.
+_LOOK_EVERY_MS = 1000
+
+
+class Session(QObject):
+    """The state that all pages share.
+
+    Signals
+    -------
+    catalog_opened, site_chosen
+    content_changed
+        Something in the catalog is new: written here, by a job, or by another program.
+    said : str, bool
+        A sentence for the bar at the bottom, and whether it offers undo.
+    page_wanted : str
+        Key of the page that should be shown.
+
+    Attributes
+    ----------
+    catalog : Catalog or None
+        For the window's thread alone; jobs use `open_again`.
+    subject, site : Subject, Site or None
+        Of what the pages show; the subject alone may be known.
+    """
+
+    catalog_opened = Signal()
+    site_chosen = Signal()
+    content_changed = Signal()
+    said = Signal(str, bool)
+    page_wanted = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.catalog: Catalog | None = None
+        self.subject: Subject | None = None
+        self.site: Site | None = None
+        self._foreign = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look_for_changes)
+
+    def open(self, path: Path) -> None:
+        """Open a catalog in place of the present one, which stays if the new one cannot be.
+
+        Raises
+        ------
+        pigmenttrack.store.errors.CatalogError
+            If it cannot be opened.
+        """
+        catalog = open_catalog(path)
+        self.close()
+        self.catalog = catalog
+        self._foreign = foreign_version(catalog)
+        self._timer.start()
+        self.catalog_opened.emit()
+
+    def close(self) -> None:
+        """Close the catalog, if one is open."""
+        self._timer.stop()
+        if self.catalog is not None:
+            self.catalog.close()
+        self.catalog = self.subject = self.site = None
+
+    @property
+    def opened(self) -> Catalog:
+        """The catalog, where one must be open: pages are refreshed only then.
+
+        Raises
+        ------
+        RuntimeError
+            If none is.
+        """
+        if self.catalog is None:
+            msg = "no catalog is open"
+            raise RuntimeError(msg)
+        return self.catalog
+
+    @contextmanager
+    def open_again(self) -> Iterator[Catalog]:
+        """Open the catalog once more, for work in another thread: its connection is its own."""
+        with open_catalog(self.opened.folder.path) as catalog:
+            yield catalog
+
+    def choose_site(self, site: Site) -> None:
+        """Make a site the one that all pages show."""
+        place = place_of(self.opened, site.id)
+        if place is None:
+            self.say(self.tr("That site is no longer in the catalog."))
+            return
+        if (self.subject, self.site) != (place.subject, place.site):
+            self.subject, self.site = place.subject, place.site
+            self.site_chosen.emit()
+
+    def apply(self, edit: Edit, said: str) -> bool:
+        """Make an edit, tell it, offer undo; tell why where it cannot be made."""
+        return self.do(lambda catalog: apply_edit(catalog, edit), said)
+
+    def do(self, action: Callable[[Catalog], object], said: str) -> bool:
+        """Let a function of `app` change the catalog, tell it, offer undo; tell why it could not.
+
+        Returns
+        -------
+        bool
+            Whether it was done.
+        """
+        try:
+            action(self.opened)
+        except PigmentTrackError as error:
+            self.say_error(error)
+            return False
+        self.changed()
+        self.say(said, undo=True)
+        return True
+
+    def undo(self) -> None:
+        """Take back what was done last, and say what."""
+        self._turn(undo, self.tr("Taken back: {}."))
+
+    def redo(self) -> None:
+        """Do again what was undone last, and say what."""
+        self._turn(redo, self.tr("Done again: {}."))
+
+    def history(self) -> UndoState:
+        """Return what undo and redo would do next."""
+        return UndoState("", "") if self.catalog is None else history(self.catalog)
+
+    def changed(self) -> None:
+        """Tell all pages that the catalog's content is new; look at the chosen site again."""
+        if self.site is not None:
+            place = place_of(self.opened, self.site.id)
+            self.subject, self.site = (None, None) if place is None else (place.subject, place.site)
+        self.content_changed.emit()
+
+    def look_for_changes(self) -> None:
+        """See whether a job or another program has written, and tell the pages if so."""
+        if self.catalog is None:
+            return
+        version = foreign_version(self.catalog)
+        if version != self._foreign:
+            self._foreign = version
+            self.changed()
+
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """Show a sentence in the bar at the bottom."""
+        self.said.emit(text, undo)
+
+    def say_error(self, error: PigmentTrackError) -> None:
+        """Show what happened and what can be done about it."""
+        self.say(f"{error.message} {error.advice}".strip())
+
+    def show_page(self, key: str) -> None:
+        """Ask the window for a page."""
+        self.page_wanted.emit(key)
+
+    def _turn(self, turn: Callable[[Catalog], str], said: str) -> None:
+        try:
+            label = turn(self.opened)
+        except PigmentTrackError as error:
+            self.say_error(error)
+            return
+        self.changed()
+        self.say(said.format(label))
