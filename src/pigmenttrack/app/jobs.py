@@ -6,6 +6,7 @@ from threading import Event
 from pigmenttrack.domain.errors import Cancelled
 
 Progress = Callable[[int, int], None]
+PhotoNamed = Callable[[str], None]
 
 
 class JobControl:
@@ -15,10 +16,16 @@ class JobControl:
     ----------
     on_progress : callable
         Told (done, total) at every checkpoint.
+    on_photo : callable, optional
+        Told the name of each photo before its file is opened, and "" once all are read: whoever
+        finds the work dead knows where it died.
     """
 
-    def __init__(self, on_progress: Progress | None = None) -> None:
+    def __init__(
+        self, on_progress: Progress | None = None, *, on_photo: PhotoNamed | None = None
+    ) -> None:
         self._on_progress = on_progress
+        self._on_photo = on_photo
         self._cancelled = Event()
 
     def cancel(self) -> None:
@@ -31,3 +38,8 @@ class JobControl:
             raise Cancelled
         if self._on_progress is not None:
             self._on_progress(done, total)
+
+    def reading(self, photo: str) -> None:
+        """Say which photo is read next; "" where the work looks at all of them together."""
+        if self._on_photo is not None:
+            self._on_photo(photo)

@@ -80,11 +80,13 @@ def measure_folder(
     total = len(listing.found)
     first = _first_photo(listing.found, options, region)
     try:
-        rest = _take_baseline(run, first, listing.found, region, options)
+        rest = _take_baseline(run, first, listing.found, region, options, control)
         for number, found in enumerate(rest):
             control.checkpoint(total - len(rest) + number, total)
+            control.reading(found.name)
             _take_visit(run, found)
         control.checkpoint(total, total)
+        control.reading("")
     except Cancelled:
         run.stopped = True
         done = {visit.name for visit in run.visits} | {one.photo for one in run.rejections}
@@ -134,6 +136,7 @@ def _take_baseline(
     found: Sequence[FoundPhoto],
     region: DrawnRegion | None,
     options: MeasureOptions,
+    control: JobControl,
 ) -> list[FoundPhoto]:
     """Prepare the baseline and return the photos that are left.
 
@@ -145,6 +148,7 @@ def _take_baseline(
     candidates.sort(key=lambda photo: QualityFlag.CLOCK_DOUBTFUL in photo.captured.flags)
     for candidate in candidates:
         rest.remove(candidate)
+        control.reading(candidate.name)
         try:
             photo = load_photo(candidate.path)
             outlines = _outlines_on(region, (photo.rgb.shape[0], photo.rgb.shape[1]))
