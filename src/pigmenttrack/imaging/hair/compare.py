@@ -57,8 +57,12 @@ class HairChange:
         Why not, in plain words.
     common_share : float
         Share of the first picture that the second shows.
+    common_area_cm2 : float
+        That share, in the scale of the first picture.
     before_count, after_count : int
         Hairs on the common area.
+    density_change_per_cm2 : Estimate or None
+        Change of the count by the common area.
     count_change_pct : float
     count_change : Estimate or None
         The same with its interval.
@@ -75,15 +79,22 @@ class HairChange:
     ok: bool
     reasons: tuple[str, ...]
     common_share: float = 0.0
+    common_area_cm2: float = 0.0
     before_count: int = 0
     after_count: int = 0
     count_change_pct: float = 0.0
     count_change: Estimate | None = None
+    density_change_per_cm2: Estimate | None = None
     growth_mm_per_day: float = 0.0
     growth: Growth | None = None
     matched_roots_xy: NDArray[np.float64]
     hairs: tuple[FollowedHair, ...] = ()
     first_to_second: Matrix | None = None
+
+    @property
+    def fates(self) -> dict[HairFate, int]:
+        """How many hairs of the common area met which fate."""
+        return {fate: sum(each.fate is fate for each in self.hairs) for fate in HairFate}
 
 
 def compare_hair(rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float) -> HairChange:
@@ -177,16 +188,22 @@ def _changes(
     shed, new = fates.count(HairFate.SHED), fates.count(HairFate.NEW)
     before = len(followed) - new
     change, sd = _change_pct(before, shed, new)
+    share = frames.common_share
+    area_cm2 = share * float(np.prod(frames.size_a)) * frames.mm_per_px**2 / 100.0
     growth = growth_of(kept, frames.seen_in_a, frames.seen_in_b, days)
     roots = [np.concatenate([a.hair.root_xy, b.hair.root_xy]) for a, b in kept]
     return HairChange(
         ok=True,
         reasons=(),
-        common_share=frames.common_share,
+        common_share=share,
+        common_area_cm2=area_cm2,
         before_count=before,
         after_count=len(followed) - shed,
         count_change_pct=change,
         count_change=normal_estimate(change, sd),
+        density_change_per_cm2=normal_estimate(
+            (new - shed) / area_cm2, sd / 100.0 * max(before, 1) / area_cm2
+        ),
         growth_mm_per_day=growth.mean_mm_per_day.value if growth is not None else 0.0,
         growth=growth,
         matched_roots_xy=np.array(roots).reshape(-1, 4),

@@ -53,7 +53,11 @@ class HairField:
     clippings : tuple of Hair
         Loose pieces that lie on the scalp: neither counted nor measured.
     count : int
-        Hairs rooted in the region.
+        Hairs rooted in the region: the nearest whole number to `hair_count`.
+    hair_count : Estimate
+        The same with its uncertainty.
+    traced_count : int
+        How many of them were traced one by one.
     area_cm2 : float
     density_per_cm2 : Estimate
     total_length_mm : float
@@ -77,6 +81,8 @@ class HairField:
     hairs: tuple[Hair, ...]
     clippings: tuple[Hair, ...]
     count: int
+    hair_count: Estimate
+    traced_count: int
     area_cm2: float
     density_per_cm2: Estimate
     total_length_mm: float
@@ -111,6 +117,8 @@ def field_of(
         hairs=hairs,
         clippings=clippings,
         count=len(counted),
+        hair_count=_rate(len(counted), 1.0),
+        traced_count=len(counted),
         area_cm2=area_cm2,
         density_per_cm2=_rate(len(counted), area_cm2),
         total_length_mm=length,

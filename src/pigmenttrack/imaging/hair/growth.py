@@ -34,7 +34,9 @@ class Growth:
         Share of growing hairs.
     threshold_mm_per_day : float
         From which rate on a hair counts as growing.
-    elongation_pct : float
+    telogen_pct : Estimate
+        Share of resting hairs.
+    elongation_pct : Estimate
         Mean of the lengthening by the length on the first visit.
     count : int
         Hairs whose tips both photos show.
@@ -43,8 +45,9 @@ class Growth:
     mean_mm_per_day: Estimate
     anagen_mm_per_day: Estimate | None
     anagen_pct: Estimate
+    telogen_pct: Estimate
     threshold_mm_per_day: float
-    elongation_pct: float
+    elongation_pct: Estimate
     count: int
 
 
@@ -76,23 +79,37 @@ def growth_of(
 
 def _summary(rates: NDArray[np.float64], elongations: NDArray[np.float64], days: float) -> Growth:
     growing = rates >= ANAGEN_MM_PER_DAY
-    share = float(growing.mean())
     count = len(rates)
-    # Agresti-Coull: two more of each kind keep the deviation off zero.
-    shrunk = (growing.sum() + 2.0) / (count + 4.0)
-    share_sd = float(np.sqrt(shrunk * (1 - shrunk) / (count + 4.0)))
+    scatter = float(np.var(elongations, ddof=1)) / count if count > 1 else 0.0
+    # What the mean length is misjudged by, in percent of it, comes on top.
+    mean_length = LENGTH_SD_MM / max(float(np.mean(rates)) * days, LENGTH_SD_MM)
+    mean = float(elongations.mean())
     return Growth(
         mean_mm_per_day=_mean(rates, days),
         anagen_mm_per_day=_mean(rates[growing], days) if growing.any() else None,
-        anagen_pct=Estimate(
-            value=100.0 * share,
-            sd=100.0 * share_sd,
-            low=100.0 * max(0.0, min(share, shrunk - 1.96 * share_sd)),
-            high=100.0 * min(1.0, max(share, shrunk + 1.96 * share_sd)),
-        ),
+        anagen_pct=_share(growing),
+        telogen_pct=_share(~growing),
         threshold_mm_per_day=ANAGEN_MM_PER_DAY,
-        elongation_pct=float(elongations.mean()),
+        elongation_pct=normal_estimate(mean, float(np.hypot(np.sqrt(scatter), mean * mean_length))),
         count=count,
+    )
+
+
+def _share(chosen: NDArray[np.bool_]) -> Estimate:
+    """Return a share in percent; two more of each kind keep its deviation off zero.
+
+    References
+    ----------
+    .. [1] Agresti & Coull (1998). The American Statistician 52(2), 119-126.
+    """
+    count, share = len(chosen), float(chosen.mean())
+    shrunk = (float(chosen.sum()) + 2.0) / (count + 4.0)
+    sd = float(np.sqrt(shrunk * (1 - shrunk) / (count + 4.0)))
+    return Estimate(
+        value=100.0 * share,
+        sd=100.0 * sd,
+        low=100.0 * max(0.0, min(share, shrunk - 1.96 * sd)),
+        high=100.0 * min(1.0, max(share, shrunk + 1.96 * sd)),
     )
 
 

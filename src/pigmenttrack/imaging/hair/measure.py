@@ -1,7 +1,5 @@
 """Measure the hair of one close-up."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from pigmenttrack.domain.errors import UnfitPhoto
@@ -23,7 +21,7 @@ from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
 from pigmenttrack.imaging.hair.field import HairField, field_of
 from pigmenttrack.imaging.hair.roots import SURE_LOG_ODDS, root_log_odds
 from pigmenttrack.imaging.hair.shafts import Hair
-from pigmenttrack.imaging.hair.units import unit_numbers
+from pigmenttrack.imaging.hair.units import with_units
 
 
 def measure_hair(
@@ -113,7 +111,7 @@ def _describe(
                 flags=flags,
             )
         )
-    return _with_units(hairs, mm_per_px)
+    return with_units(hairs, mm_per_px)
 
 
 def _in_region(point_xy: Points, roi: Mask | None) -> bool:
@@ -121,10 +119,3 @@ def _in_region(point_xy: Points, roi: Mask | None) -> bool:
         return True
     x, y = np.clip(np.rint(point_xy).astype(int), 0, np.array(roi.shape[::-1]) - 1)
     return bool(roi[y, x])
-
-
-def _with_units(hairs: list[Hair], mm_per_px: float) -> tuple[Hair, ...]:
-    counted = [number for number, hair in enumerate(hairs) if hair.is_counted]
-    roots = np.array([hairs[number].root_xy for number in counted]).reshape(-1, 2)
-    units = dict(zip(counted, unit_numbers(roots, mm_per_px).tolist(), strict=True))
-    return tuple(replace(hair, unit=units.get(number, -1)) for number, hair in enumerate(hairs))

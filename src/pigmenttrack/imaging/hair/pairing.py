@@ -4,7 +4,7 @@ A hair keeps its root and the way it leaves the skin; its tip moves on. The end 
 the root: pairs that grew also correct roots that the single photos could not tell.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,13 +32,7 @@ class Strand:
 
     def turned(self) -> "Strand":
         """Return the same with root and tip exchanged."""
-        flags = self.hair.flags & ~(HairFlag.ROOT_OUTSIDE | HairFlag.TIP_OUTSIDE)
-        if self.hair.flags & HairFlag.ROOT_OUTSIDE:
-            flags |= HairFlag.TIP_OUTSIDE
-        if self.hair.flags & HairFlag.TIP_OUTSIDE:
-            flags |= HairFlag.ROOT_OUTSIDE
-        hair = replace(self.hair, path_xy=self.hair.path_xy[::-1], flags=flags)
-        return Strand(hair, self.path_mm[::-1])
+        return Strand(self.hair.turned(), self.path_mm[::-1])
 
 
 def strands_of(hairs: tuple[Hair, ...], mm_per_px: float, to_first: Matrix) -> list[Strand]:

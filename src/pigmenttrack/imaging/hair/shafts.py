@@ -1,6 +1,6 @@
 """One traced hair."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pigmenttrack.domain.hair import PLAIN_HAIR, HairFlag
 from pigmenttrack.imaging.array_types import Points
@@ -46,3 +46,12 @@ class Hair:
     def is_counted(self) -> bool:
         """Whether the hair is rooted in the picture."""
         return not self.flags & (HairFlag.ROOT_OUTSIDE | HairFlag.LOOSE)
+
+    def turned(self) -> "Hair":
+        """Return the same hair with root and tip exchanged."""
+        flags = self.flags & ~(HairFlag.ROOT_OUTSIDE | HairFlag.TIP_OUTSIDE)
+        if self.flags & HairFlag.ROOT_OUTSIDE:
+            flags |= HairFlag.TIP_OUTSIDE
+        if self.flags & HairFlag.TIP_OUTSIDE:
+            flags |= HairFlag.ROOT_OUTSIDE
+        return replace(self, path_xy=self.path_xy[::-1], flags=flags)
