@@ -22,8 +22,8 @@ from tiny_photos import NOW, photo
 from pigmenttrack.app.catalog_content import patch_content, run_content
 from pigmenttrack.app.catalog_export import export_catalog
 from pigmenttrack.app.catalog_import import import_export
-from pigmenttrack.app.catalog_measure import site_series
 from pigmenttrack.app.catalog_records import add_subject, new_site, new_subject
+from pigmenttrack.app.catalog_series import site_series
 from pigmenttrack.domain.capture import CaptureTime, DateSource
 from pigmenttrack.domain.estimate import normal_estimate
 from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries

@@ -32,7 +32,8 @@ from pigmenttrack.app.catalog_export_form import (
 )
 from pigmenttrack.app.catalog_export_names import distinct_names
 from pigmenttrack.app.catalog_journal import table_text
-from pigmenttrack.app.catalog_measure import dates_table, site_series
+from pigmenttrack.app.catalog_measure import dates_table
+from pigmenttrack.app.catalog_series import site_series
 from pigmenttrack.app.catalog_table_kind import TableKind
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.domain.errors import BadRequest

@@ -16,28 +16,20 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from pigmenttrack.app.catalog_content import patch_content, patch_from, run_content, series_from
+from pigmenttrack.app.catalog_content import patch_content, run_content
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.measure_folder import measure_folder
 from pigmenttrack.app.measure_series import MeasuredVisit, SeriesResult
 from pigmenttrack.app.options import MeasureOptions, SiteKind
 from pigmenttrack.domain.capture import DateSource
 from pigmenttrack.domain.errors import BadRequest
-from pigmenttrack.domain.measurement import PatchSeries
 from pigmenttrack.domain.site import Site
 from pigmenttrack.domain.visit_record import PhotoRecord
 from pigmenttrack.imaging.array_types import Mask
-from pigmenttrack.report.figure import write_chart
-from pigmenttrack.report.table import write_csv, write_json
 from pigmenttrack.store.blobs import blob_path
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.errors import plain_words
-from pigmenttrack.store.measurements import (
-    NewMeasurement,
-    add_run,
-    measurements_of_run,
-    newest_run,
-)
+from pigmenttrack.store.measurements import NewMeasurement, add_run
 from pigmenttrack.store.visits import photo_file, photos_of
 
 _FORBIDDEN_IN_NAMES = str.maketrans({"/": "_", "\0": "_"})
@@ -104,30 +96,6 @@ def measure_site(
     if result.stopped:
         return SiteMeasured(result, stored=False)
     return SiteMeasured(result, _store(catalog, site, stage, result, chosen, now))
-
-
-def site_series(catalog: Catalog, site: Site) -> PatchSeries | None:
-    """Return what the newest run of a site gave, None before the first."""
-    with catalog.reading() as connection:
-        run = newest_run(connection, site.id)
-        if run is None:
-            return None
-        stored = measurements_of_run(connection, run.id)
-    return series_from(run.content, [patch_from(one.content, one.provenance) for one in stored])
-
-
-def write_series(series: PatchSeries, folder: Path) -> None:
-    """Write the tables and the chart of a stored series; pictures need `measure_site`.
-
-    Raises
-    ------
-    OSError
-        If the folder cannot be written to.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    write_csv(series, folder / "measurements.csv")
-    write_json(series, folder / "measurements.json")
-    write_chart(series, png_path=folder / "chart.png", svg_path=folder / "chart.svg")
 
 
 def _store(

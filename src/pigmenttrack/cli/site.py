@@ -173,8 +173,8 @@ def show_results(
     catalog: CatalogOption = None,
 ) -> None:
     """Show what was measured last, without measuring again."""
-    from pigmenttrack.app.catalog_measure import site_series, write_series
     from pigmenttrack.app.catalog_records import find_site
+    from pigmenttrack.app.catalog_series import site_series, write_series
     from pigmenttrack.app.workspace import open_catalog
     from pigmenttrack.cli.measure import show_series
 

@@ -88,9 +88,14 @@ def align_left(axes: Axes, left: float) -> None:
     axes.set_position((left + wide, box.y0, box.x1 - left - wide, box.height))
 
 
+def own_doubts(measurement: PatchMeasurement) -> QualityFlag:
+    """Return what is doubtful about this photo in particular, not about the series as a whole."""
+    return doubts_of(measurement) & ~_COMMON_DOUBTS
+
+
 def has_own_doubt(measurement: PatchMeasurement) -> bool:
     """Return whether something is doubtful about this photo in particular."""
-    return bool(doubts_of(measurement) & ~_COMMON_DOUBTS)
+    return bool(own_doubts(measurement))
 
 
 def _rejected_days(series: PatchSeries) -> list[date]:

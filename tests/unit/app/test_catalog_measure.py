@@ -13,7 +13,7 @@ from PIL import Image
 
 from pigmenttrack.app.catalog_export import export_catalog
 from pigmenttrack.app.catalog_import import import_export
-from pigmenttrack.app.catalog_measure import SiteMeasured, measure_site, site_series, write_series
+from pigmenttrack.app.catalog_measure import SiteMeasured, measure_site
 from pigmenttrack.app.catalog_records import (
     add_site,
     add_subject,
@@ -22,6 +22,7 @@ from pigmenttrack.app.catalog_records import (
     new_site,
     new_subject,
 )
+from pigmenttrack.app.catalog_series import site_series, write_series
 from pigmenttrack.app.import_photos import import_folder
 from pigmenttrack.app.measure_folder import measure_folder
 from pigmenttrack.app.options import MeasureOptions

@@ -1,0 +1,35 @@
+"""What a catalog's site was last found to be: read back, without measuring and without pictures."""
+
+from pathlib import Path
+
+from pigmenttrack.app.catalog_content import patch_from, series_from
+from pigmenttrack.domain.measurement import PatchSeries
+from pigmenttrack.domain.site import Site
+from pigmenttrack.report.figure import write_chart
+from pigmenttrack.report.table import write_csv, write_json
+from pigmenttrack.store.catalog import Catalog
+from pigmenttrack.store.measurements import measurements_of_run, newest_run
+
+
+def site_series(catalog: Catalog, site: Site) -> PatchSeries | None:
+    """Return what the newest run of a site gave, None before the first."""
+    with catalog.reading() as connection:
+        run = newest_run(connection, site.id)
+        if run is None:
+            return None
+        stored = measurements_of_run(connection, run.id)
+    return series_from(run.content, [patch_from(one.content, one.provenance) for one in stored])
+
+
+def write_series(series: PatchSeries, folder: Path) -> None:
+    """Write the tables and the chart of a stored series; pictures need `measure_site`.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written to.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    write_csv(series, folder / "measurements.csv")
+    write_json(series, folder / "measurements.json")
+    write_chart(series, png_path=folder / "chart.png", svg_path=folder / "chart.svg")
