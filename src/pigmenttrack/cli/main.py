@@ -22,6 +22,7 @@ from pigmenttrack.cli import (
     journal,
     labs,
     measure,
+    models,
     plan,
     reminders,
     samples,
@@ -63,6 +64,7 @@ app.add_typer(catalog.app, name="catalog")
 app.add_typer(subject.app, name="subject")
 app.add_typer(site.app, name="site")
 app.add_typer(journal.app, name="journal")
+app.add_typer(models.app, name="models")
 
 
 def show_version(asked: bool) -> None:

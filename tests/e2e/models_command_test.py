@@ -1,0 +1,48 @@
+"""`pigmenttrack models`, the way a person types it."""
+
+from pathlib import Path
+
+import pytest
+
+from e2e.spoken import run
+from tiny_models import brightness, noise, write_card
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIGMENTTRACK_MODELS", str(tmp_path / "models"))
+
+
+def test_without_a_model_it_says_that_everything_works(tmp_path: Path) -> None:
+    assert "Everything works without" in run("models", "list", here=tmp_path)
+
+
+def test_a_model_is_added_tried_and_removed(tmp_path: Path) -> None:
+    (tmp_path / "tiny.onnx").write_bytes(brightness())
+    write_card(tmp_path / "card.toml")
+
+    assert "Added tiny 1" in run("models", "add", "tiny.onnx", "--card", "card.toml", here=tmp_path)
+    assert "tells how bright a pixel is" in run("models", "list", here=tmp_path)
+    assert "tiny: good" in run("models", "verify", here=tmp_path)
+    tried = run("models", "bench", "tiny", "--photos", "1", "--seed", "105", here=tmp_path)
+    assert "own way" in tried
+    assert "Removed tiny" in run("models", "remove", "tiny", here=tmp_path)
+    assert "There is no model" in run("models", "list", here=tmp_path)
+
+
+def test_a_changed_file_ends_with_status_3(tmp_path: Path) -> None:
+    (tmp_path / "tiny.onnx").write_bytes(brightness())
+    write_card(tmp_path / "card.toml")
+    run("models", "add", "tiny.onnx", "--card", "card.toml", here=tmp_path)
+    (tmp_path / "models" / "tiny.onnx").write_bytes(noise())
+
+    assert "not the one that was added" in run("models", "verify", here=tmp_path, status=3)
+
+
+def test_a_poor_card_is_refused_with_all_its_faults(tmp_path: Path) -> None:
+    (tmp_path / "tiny.onnx").write_bytes(brightness())
+    write_card(tmp_path / "card.toml", licence="unknown", accuracy=None)
+
+    said = run("models", "add", "tiny.onnx", "--card", "card.toml", here=tmp_path, status=2)
+    assert "licence must be an SPDX identifier" in said
+    assert "accuracy is missing" in said
