@@ -26,6 +26,7 @@ from pigmenttrack.imaging.registration.register import register
 from pigmenttrack.imaging.registration.result import Registration
 from pigmenttrack.imaging.vitiligo.segment import segment_photo
 from pigmenttrack.imaging.vitiligo.series import segment_series
+from pigmenttrack.imaging.vitiligo.strokes import StrokeLabel, dots
 from pigmenttrack.media.load import load_photo as _load_photo
 from pigmenttrack.media.photo import Photo
 
@@ -91,7 +92,10 @@ def segment_depigmented(
     lesion_points, skin_points : arrays (N, 2), optional
         Points along strokes on patches, and on anything else.
     """
-    return segment_photo(rgb, roi, lesion_points, skin_points).mask
+    size = (rgb.shape[0], rgb.shape[1])
+    elsewhere = dots(skin_points, StrokeLabel.SKIN, size)
+    strokes = elsewhere + dots(lesion_points, StrokeLabel.PATCH, size)
+    return segment_photo(rgb, roi, strokes).mask
 
 
 def segment_depigmented_series(rgbs: Sequence[Rgb], roi: Mask | None = None) -> list[Mask]:

@@ -99,7 +99,8 @@ def draw(pale: Plane, region: Mask, canvas: Canvas, doubt: float) -> Drawing:
         Standard deviation of that level, in fractions.
     """
     allowed = canvas.allowed & (widened(region, pale.shape) | canvas.on_patch) & ~canvas.elsewhere
-    middle = coverage(np.where(canvas.on_patch, 1.5, pale), allowed, BORDER_LEVEL)
+    pale = np.where(canvas.on_patch, np.float32(1.5), pale)
+    middle = coverage(pale, allowed, BORDER_LEVEL)
     kept = without_specks(middle > 0.5, SPECK_SHARE) | (canvas.on_patch & canvas.allowed)
     near = _grown(kept, 2)
     fraction = middle * near

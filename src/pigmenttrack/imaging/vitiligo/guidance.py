@@ -6,13 +6,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pigmenttrack.imaging.array_types import Mask, Plane, Points
+from pigmenttrack.imaging.array_types import Mask, Plane
 from pigmenttrack.imaging.vitiligo.pigment import shrink_mask
+from pigmenttrack.imaging.vitiligo.strokes import Marks
 
 BESIDE_REACH = 0.12  # of the diagonal: skin so far from the region still tells of the skin in it
 LINE_OUT, LINE_IN = 0.05, 0.012  # of the diagonal: what lies here crosses the drawn line
 CORE_IN = 0.015  # of the diagonal: a person's line runs beside a patch, not through it
-STROKE_RADIUS = 0.004  # of the longer side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +54,16 @@ class Guidance:
         )
 
 
-def guidance_for(
-    roi: Mask | None,
-    lesion_points: Points | None,
-    skin_points: Points | None,
-    full_size: tuple[int, int],
-    size: tuple[int, int],
-) -> Guidance:
-    """Return the guidance at a smaller size (height, width)."""
-    on_patch = stroke_mask(lesion_points, full_size, size)
-    elsewhere = stroke_mask(skin_points, full_size, size) & ~on_patch
+def guidance_for(roi: Mask | None, marks: Marks) -> Guidance:
+    """Return the guidance at the size of the marks.
+
+    Parameters
+    ----------
+    roi : bool (H, W) of any size, or None
+    """
+    size = (marks.on_patch.shape[0], marks.on_patch.shape[1])
     region = _everywhere(size) if roi is None else _around(shrink_mask(roi, size))
-    return region.with_strokes(on_patch, elsewhere)
+    return region.with_strokes(marks.on_patch, marks.elsewhere)
 
 
 def _everywhere(size: tuple[int, int]) -> Guidance:
@@ -101,15 +99,3 @@ def _around(inside: Mask) -> Guidance:
 
 def _distance(mask: Mask) -> NDArray[np.float32]:
     return cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, 5).astype(np.float32)
-
-
-def stroke_mask(points: Points | None, full_size: tuple[int, int], size: tuple[int, int]) -> Mask:
-    """Return the pixels under the strokes at a smaller size; points are full-size (x, y)."""
-    marks = np.zeros(size, np.uint8)
-    if points is None or len(points) == 0:
-        return marks > 0
-    scale = np.array([size[1] / full_size[1], size[0] / full_size[0]])
-    radius = max(1, round(STROKE_RADIUS * max(size)))
-    for x, y in np.rint((np.asarray(points, float) + 0.5) * scale - 0.5).astype(int):
-        cv2.circle(marks, (int(x), int(y)), radius, 1, -1)
-    return marks > 0

@@ -1,5 +1,7 @@
 """Which parts of the picture are patch: a decision about places, not yet about borders."""
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
@@ -20,8 +22,17 @@ EDGE_SLOPE = 0.08  # fraction per pixel that counts as an edge
 EDGE_FLOOR = 0.1  # of the border's cost, left on the strongest edge
 
 
-def patch_region(model: PhotoModel, guidance: Guidance, told: Plane | None = None) -> Mask:
-    """Return the parts (h, w) that belong to patches, as smooth as the edges allow.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terrain:
+    """What decides where patches are, each (h, w): see `minimal_cut`."""
+
+    cost: Plane
+    border: Plane
+    fixed: Plane
+
+
+def terrain(model: PhotoModel, guidance: Guidance, told: Plane | None = None) -> Terrain:
+    """Return what one photo and its strokes say of places.
 
     `told` (h, w) in [-1, 1] is what the strokes say by colour, see `StrokeColours.evidence`.
     """
@@ -32,7 +43,12 @@ def patch_region(model: PhotoModel, guidance: Guidance, told: Plane | None = Non
     fixed = np.where(guidance.inside, np.nan, 0.0).astype(np.float32)
     fixed[guidance.elsewhere] = 0.0
     fixed[guidance.on_patch] = 1.0
-    label = minimal_cut(cost, BORDER_COST * edge_weight(fraction), fixed)
+    return Terrain(cost=cost, border=BORDER_COST * edge_weight(fraction), fixed=fixed)
+
+
+def patch_region(ground: Terrain) -> Mask:
+    """Return the parts (h, w) that belong to patches, as smooth as the edges allow."""
+    label = minimal_cut(ground.cost, ground.border, ground.fixed)
     return np.asarray(label > 0.5)
 
 

@@ -23,6 +23,7 @@ from pigmenttrack.imaging.vitiligo.lie import Scenery, patch_likeness
 from pigmenttrack.imaging.vitiligo.model import FIT_MISFIT, SKIN_BELOW, PhotoModel, learn
 from pigmenttrack.imaging.vitiligo.pigment import MELANIN_DIRECTION, enlarge, skin_colour
 from pigmenttrack.imaging.vitiligo.skin import first_skin
+from pigmenttrack.imaging.vitiligo.strokes import Marks
 
 # Judged on synthetic photos, for no false alarm first.
 WIDE_REACHES = (0.25, 0.12)  # of the diagonal: a patch must not pull its own reference along
@@ -80,8 +81,7 @@ def _ring(patches: Mask) -> Mask:
 
 
 def _within(ring: Mask, strokes: Guidance) -> Guidance:
-    guidance = guidance_for(ring, None, None, ring.shape, ring.shape)
-    return guidance.with_strokes(strokes.on_patch, strokes.elsewhere)
+    return guidance_for(ring, Marks(on_patch=strokes.on_patch, elsewhere=strokes.elsewhere))
 
 
 def _first_scenery(log: NDArray[np.float32], strokes: Guidance) -> Scenery:

@@ -3,6 +3,9 @@
 No visit is segmented by itself: see `shared` for how skin and depigmented skin are read at the same
 places of every visit. The border between them is drawn at the same level, on pictures smoothed
 alike, so that a noisier or less sharp visit does not move it.
+
+A stroke is bound to the photo it lies on: there, and only there, it holds. What the strokes on the
+baseline say of colours is heard on every visit, because the decision is shared.
 """
 
 from collections.abc import Sequence
@@ -10,17 +13,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pigmenttrack.imaging.array_types import Mask, Points, Rgb
-from pigmenttrack.imaging.vitiligo.border import (
-    Canvas,
-    depigmentation,
-    draw,
-    shifted,
-    smoothing_for,
-)
-from pigmenttrack.imaging.vitiligo.finish import boundary_doubt, finished, nothing_found
-from pigmenttrack.imaging.vitiligo.guidance import guidance_for, stroke_mask
-from pigmenttrack.imaging.vitiligo.model import PhotoModel, learn
+from pigmenttrack.imaging.array_types import Mask, Rgb
+from pigmenttrack.imaging.vitiligo.border import smoothing_for
+from pigmenttrack.imaging.vitiligo.finish import boundary_doubt, nothing_found
+from pigmenttrack.imaging.vitiligo.ground import Decision, VisitGround, drawn_on, ground_of
+from pigmenttrack.imaging.vitiligo.guidance import guidance_for
+from pigmenttrack.imaging.vitiligo.model import learn
 from pigmenttrack.imaging.vitiligo.pigment import (
     MODEL_SIDE_PX,
     WORK_SIDE_PX,
@@ -29,21 +27,41 @@ from pigmenttrack.imaging.vitiligo.pigment import (
     shrink_rgb,
     size_within,
 )
-from pigmenttrack.imaging.vitiligo.region import patch_region
 from pigmenttrack.imaging.vitiligo.result import Segmentation, SeriesSegmentation
 from pigmenttrack.imaging.vitiligo.search import found_region
 from pigmenttrack.imaging.vitiligo.shared import shared_models
-from pigmenttrack.imaging.vitiligo.surroundings import StrokeColours, stroke_colours
+from pigmenttrack.imaging.vitiligo.strokes import Stroke, marks_of
+from pigmenttrack.imaging.vitiligo.surroundings import stroke_colours
+
+Strokes = tuple[Stroke, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Decision:
-    """How borders are drawn on every visit: smoothing in pixels, doubt in fractions."""
+class SeriesGround:
+    """A series before any stroke on a later visit.
 
-    sigma_px: float
-    doubt: float
+    Attributes
+    ----------
+    visits : tuple of VisitGround
+        In the order given; empty where nothing paler than skin stands out on the baseline.
+    region : bool (H, W)
+        What is looked at; everything where no region was drawn and none was found.
+    seen : tuple of bool (H, W)
+        Where each visit shows the frame.
+    guessed : bool
+        Whether the program chose the region.
+    """
+
+    visits: tuple[VisitGround, ...]
+    region: Mask
+    seen: tuple[Mask, ...]
     guessed: bool
-    strokes: StrokeColours | None
+
+    def drawn(self, number: int, strokes: Strokes) -> Segmentation:
+        """Return one visit with the strokes on its photo, in pixels of the frame."""
+        if self.visits:
+            return drawn_on(self.visits[number], strokes)
+        return nothing_found(self.region & self.seen[number], guessed=self.guessed)
 
 
 def segment_series(
@@ -51,8 +69,7 @@ def segment_series(
     roi: Mask | None,
     *,
     valid: Sequence[Mask] | None = None,
-    lesion_points: Points | None = None,
-    skin_points: Points | None = None,
+    strokes: Sequence[Strokes] = (),
 ) -> SeriesSegmentation:
     """Find depigmented skin on all visits of one site with one shared decision.
 
@@ -64,8 +81,38 @@ def segment_series(
         A loose line around the baseline's patches; it holds for every visit.
     valid : sequence of bool (H, W) or None
         False where a visit shows nothing of the frame, or something laid on the skin.
-    lesion_points, skin_points : float (N, 2) or None
-        Strokes (x, y) on the baseline.
+    strokes : sequence of tuples of Stroke
+        For each visit the strokes on its photo, in pixels of the frame; empty: no stroke at all.
+
+    Raises
+    ------
+    ValueError
+        If there is no photo, or sizes differ.
+    """
+    drawn = tuple(strokes) or ((),) * len(rgbs)
+    if len(drawn) != len(rgbs):
+        msg = f"{len(rgbs)} photos need {len(rgbs)} sets of strokes, got {len(drawn)}"
+        raise ValueError(msg)
+    ground = prepare_series(rgbs, roi, valid=valid, strokes=drawn[0])
+    visits = tuple(ground.drawn(number, own) for number, own in enumerate(drawn))
+    return SeriesSegmentation(
+        visits=visits, common=np.logical_and.reduce([ground.region, *ground.seen])
+    )
+
+
+def prepare_series(
+    rgbs: Sequence[Rgb],
+    roi: Mask | None,
+    *,
+    valid: Sequence[Mask] | None = None,
+    strokes: Strokes = (),
+) -> SeriesGround:
+    """Return what all visits share; parameters as in `segment_series`.
+
+    Parameters
+    ----------
+    strokes : tuple of Stroke
+        On the baseline.
 
     Raises
     ------
@@ -74,58 +121,28 @@ def segment_series(
     """
     full_size = _common_size(rgbs, roi, valid)
     small_size = size_within(full_size, MODEL_SIDE_PX)
-    seen = [np.ones(full_size, bool)] * len(rgbs) if valid is None else list(valid)
+    seen = tuple(valid) if valid is not None else (np.ones(full_size, bool),) * len(rgbs)
     works = [shrink_rgb(rgb, size_within(full_size, WORK_SIDE_PX)) for rgb in rgbs]
     logs = [log_light(shrink_rgb(work, small_size)) for work in works]
-    guidance = guidance_for(roi, lesion_points, skin_points, full_size, small_size)
-    region = roi if roi is not None else found_region(logs[0], guidance, full_size)
-    if region is None:
-        region, baseline = np.ones(full_size, bool), None
-    else:
-        guidance = guidance_for(region, lesion_points, skin_points, full_size, small_size)
-        baseline = learn(logs[0], guidance)
-    common = np.logical_and.reduce([region, *seen])
-    if baseline is None:
-        empty = tuple(nothing_found(region & own, guessed=roi is None) for own in seen)
-        return SeriesSegmentation(visits=empty, common=common)
+    marks = marks_of(strokes, full_size, small_size)
+    region = roi if roi is not None else found_region(logs[0], guidance_for(None, marks), full_size)
+    guidance = guidance_for(region, marks)
+    baseline = None if region is None else learn(logs[0], guidance)
+    if region is None or baseline is None:
+        region = np.ones(full_size, bool) if region is None else region
+        return SeriesGround(visits=(), region=region, seen=seen, guessed=roi is None)
     models = shared_models(logs, baseline, guidance, [shrink_mask(s, small_size) for s in seen])
-    decision = _Decision(
+    decision = Decision(
         sigma_px=max(smoothing_for(model.contrast) for model in models),
         doubt=max(boundary_doubt(model.contrast) for model in models),
         guessed=roi is None,
-        strokes=stroke_colours(models[0].residual, guidance.on_patch, guidance.elsewhere),
+        colours=stroke_colours(models[0].residual, guidance.on_patch, guidance.elsewhere),
     )
-    strokes = [(lesion_points, skin_points)] + [(None, None)] * (len(rgbs) - 1)
     visits = tuple(
-        _drawn(work, model, region & own, drawn_here, decision)
-        for work, model, own, drawn_here in zip(works, models, seen, strokes, strict=True)
+        ground_of(work, model, region & own, decision)
+        for work, model, own in zip(works, models, seen, strict=True)
     )
-    return SeriesSegmentation(visits=visits, common=common)
-
-
-def _drawn(
-    work: Rgb,
-    model: PhotoModel,
-    region: Mask,
-    strokes: tuple[Points | None, Points | None],
-    decision: _Decision,
-) -> Segmentation:
-    """Return one visit; strokes hold on the baseline only: skin may have come back under them."""
-    full_size = (region.shape[0], region.shape[1])
-    size = (work.shape[0], work.shape[1])
-    small_size = (model.skin.shape[0], model.skin.shape[1])
-    pale = depigmentation(work, model.reference, model.contrast, decision.sigma_px)
-    on_patch = stroke_mask(strokes[0], full_size, size)
-    canvas = Canvas(
-        allowed=shrink_mask(region, size) | on_patch,
-        on_patch=on_patch,
-        elsewhere=stroke_mask(strokes[1], full_size, size) & ~on_patch,
-    )
-    guidance = guidance_for(region, *strokes, full_size, small_size)
-    told = None if decision.strokes is None else decision.strokes.evidence(model.residual)
-    places = patch_region(model, guidance, told)
-    drawing = draw(shifted(pale, told), places, canvas, decision.doubt)
-    return finished(drawing, work, model, region, guessed=decision.guessed)
+    return SeriesGround(visits=visits, region=region, seen=seen, guessed=roi is None)
 
 
 def _common_size(

@@ -23,7 +23,7 @@ from pigmenttrack.imaging.vitiligo.contrast import (
 from pigmenttrack.imaging.vitiligo.fields import nested_field
 from pigmenttrack.imaging.vitiligo.guidance import Guidance
 from pigmenttrack.imaging.vitiligo.model import REACHES, PhotoModel
-from pigmenttrack.imaging.vitiligo.region import patch_region
+from pigmenttrack.imaging.vitiligo.region import patch_region, terrain
 
 HEART_FRACTION = 0.65  # what counts as the heart of a patch on every visit
 LEAST_HEART = 40  # pixels of the model's picture
@@ -52,7 +52,7 @@ def shared_models(
     Two rounds: the baseline's places first; then those that turned out to be the same on all
     visits, so that new patches leave the skin and repigmented parts leave the heart.
     """
-    region = patch_region(baseline, guidance)
+    region = patch_region(terrain(baseline, guidance))
     places = _Places(skin=baseline.skin, heart=_heart(region))
     models = [_of_places(log, places, baseline, own) for log, own in zip(logs, seen, strict=True)]
     places = _stable(models, places, seen)

@@ -4,6 +4,7 @@ import pytest
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.vitiligo.segment import segment_photo, segment_series
+from pigmenttrack.imaging.vitiligo.strokes import Stroke, StrokeLabel
 from unit.imaging.vitiligo.painted_skin import Light, disc, lasso_around, photograph
 
 SIZE = (240, 320)
@@ -19,6 +20,10 @@ def rng() -> np.random.Generator:
 @pytest.fixture
 def photo(rng: np.random.Generator) -> Rgb:
     return photograph(PATCH, Light(slope=0.5), rng)
+
+
+def pen(label: StrokeLabel, *path: tuple[float, float], radius_px: float = 2.0) -> Stroke:
+    return Stroke(label=label, path_xy=np.array(path), radius_px=radius_px)
 
 
 def dice(found: Mask, truth: Mask) -> float:
@@ -45,9 +50,9 @@ def test_skin_without_a_patch_gives_nothing(rng: np.random.Generator) -> None:
 
 
 def test_every_stroke_holds_whatever_the_picture_says(photo: Rgb) -> None:
-    on_skin = np.array([[160.0, 190.0], [163.0, 190.0]])
-    in_patch = np.array([[160.0, 120.0]])
-    found = segment_photo(photo, LASSO, lesion_points=on_skin, skin_points=in_patch)
+    on_skin = pen(StrokeLabel.PATCH, (160.0, 190.0), (163.0, 190.0))
+    in_patch = pen(StrokeLabel.SKIN, (160.0, 120.0))
+    found = segment_photo(photo, LASSO, (on_skin, in_patch))
     assert found.mask[190, 160]
     assert not found.mask[120, 160]
 

@@ -1,0 +1,144 @@
+"""One visit, ready to be drawn on: all that does not depend on the strokes on its own photo.
+
+A stroke is answered from here: what is costly (skin, patch, the automatic answer) is done once,
+and only the surroundings of the strokes that disagree with it are decided anew.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
+from pigmenttrack.imaging.vitiligo.border import Canvas, Drawing, depigmentation, draw, shifted
+from pigmenttrack.imaging.vitiligo.correction import Answered, corrected
+from pigmenttrack.imaging.vitiligo.finish import finished
+from pigmenttrack.imaging.vitiligo.guidance import guidance_for
+from pigmenttrack.imaging.vitiligo.model import PhotoModel
+from pigmenttrack.imaging.vitiligo.pigment import enlarge, shrink_mask
+from pigmenttrack.imaging.vitiligo.region import patch_region, terrain
+from pigmenttrack.imaging.vitiligo.result import Segmentation
+from pigmenttrack.imaging.vitiligo.strokes import Stroke, marks_of
+from pigmenttrack.imaging.vitiligo.surroundings import StrokeColours
+
+Size = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """How borders are drawn on every visit of a series.
+
+    Attributes
+    ----------
+    sigma_px : float
+        Smoothing, in pixels of the working picture.
+    doubt : float
+        Standard deviation of the border's level, in fractions.
+    guessed : bool
+        Whether the program chose the region.
+    colours : StrokeColours or None
+        What the strokes on the baseline say of colours.
+    """
+
+    sigma_px: float
+    doubt: float
+    guessed: bool
+    colours: StrokeColours | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitGround:
+    """One visit before any stroke on its own photo.
+
+    Attributes
+    ----------
+    work : uint8 (H, W, 3)
+        The picture on which borders are drawn.
+    pale : float32 (H, W)
+        Its depigmented fraction.
+    allowed : bool (H, W)
+        The region.
+    answered : Answered
+        The answer without strokes.
+    region : bool
+        The region at the photo's own size.
+    """
+
+    work: Rgb
+    model: PhotoModel
+    pale: Plane
+    allowed: Mask
+    answered: Answered
+    region: Mask
+    decision: Decision
+
+
+def ground_of(work: Rgb, model: PhotoModel, region: Mask, decision: Decision) -> VisitGround:
+    """Prepare one visit; `region` (bool) is of the photo's own size."""
+    size, small = _size(work), _size(model.skin)
+    nowhere = marks_of((), _size(region), small)
+    told = None if decision.colours is None else decision.colours.evidence(model.residual)
+    field = terrain(model, guidance_for(region, nowhere), told)
+    places = patch_region(field)
+    pale = depigmentation(work, model.reference, model.contrast, decision.sigma_px)
+    pale = shifted(pale, told)
+    allowed = shrink_mask(region, size)
+    blank = np.zeros(size, bool)
+    canvas = Canvas(allowed=allowed, on_patch=blank, elsewhere=blank)
+    drawing = draw(pale, places, canvas, decision.doubt)
+    answered = Answered(
+        terrain=field,
+        residual=model.residual,
+        contrast=model.contrast,
+        places=places,
+        answer=shrink_mask(drawing.fraction > 0.5, small),
+        pale=np.asarray(cv2.resize(pale, small[::-1], interpolation=cv2.INTER_AREA), np.float32),
+    )
+    return VisitGround(
+        work=work,
+        model=model,
+        pale=pale,
+        allowed=allowed,
+        answered=answered,
+        region=region,
+        decision=decision,
+    )
+
+
+def drawn_on(ground: VisitGround, strokes: tuple[Stroke, ...]) -> Segmentation:
+    """Return the patches of one visit with the strokes on its own photo.
+
+    Parameters
+    ----------
+    strokes : tuple of Stroke
+        In pixels of the photo that the ground was made of.
+    """
+    drawing = drawing_on(ground, strokes)
+    on_patch = marks_of(strokes, _size(ground.region), _size(ground.region)).on_patch
+    return finished(
+        drawing,
+        ground.work,
+        ground.model,
+        ground.region | on_patch,
+        guessed=ground.decision.guessed,
+    )
+
+
+def drawing_on(ground: VisitGround, strokes: tuple[Stroke, ...]) -> Drawing:
+    """Return the same as drawn on the working picture (H, W), without what is told beside it."""
+    size, small, full = _size(ground.work), _size(ground.model.skin), _size(ground.region)
+    fine, coarse = marks_of(strokes, full, size), marks_of(strokes, full, small)
+    change = corrected(ground.answered, coarse)
+    canvas = Canvas(
+        allowed=ground.allowed | fine.on_patch,
+        on_patch=fine.on_patch,
+        elsewhere=fine.elsewhere,
+    )
+    pale = ground.pale
+    if change.shift is not None:
+        pale = pale + enlarge(change.shift, size)
+    return draw(pale, change.places, canvas, ground.decision.doubt)
+
+
+def _size(plane: Rgb | Mask | Plane) -> Size:
+    return plane.shape[0], plane.shape[1]
