@@ -1,0 +1,1 @@
+"""The photo, large: zoom, pan, what is drawn on it, and the tools that draw."""

@@ -1,0 +1,182 @@
+"""The canvas under a person's hands: mouse, wheel, pinch and keys."""
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from pigmenttrack.gui.canvas.photo_canvas import PhotoCanvas
+from pigmenttrack.gui.canvas.tools.tool import Pointer, Tool
+
+REACH_PX = 9.0  # window px within which a click takes hold of a point
+WHEEL_STEP = 120.0  # of an angle delta: one notch (Qt's own unit)
+ZOOM_A_NOTCH = 1.25
+PAN_OF_WINDOW = 0.12
+
+
+class PointerCanvas(PhotoCanvas):
+    """A canvas that is moved about by hand, with a tool in it.
+
+    The wheel zooms towards the pointer; the middle button, or the left one while Space is down or
+    no tool is in hand, moves the photo. Keys: + and -, arrows, 0 shows all, 1 shows pixels as they
+    are, M holds a magnifying glass.
+
+    Signals
+    -------
+    tool_moved
+        The tool in hand did something: its hint may have changed.
+    """
+
+    tool_moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dragged_from: QPointF | None = None
+        self._is_drawing = False
+        self._space_down = False
+        self._glass_on = False
+        self._pointer_at = QPointF()
+
+    def set_tool(self, tool: Tool | None) -> None:
+        """Take a tool in hand; without one the pointer moves the photo."""
+        super().set_tool(tool)
+        self._is_drawing = False
+        self._show_cursor()
+
+    def set_glass(self, on: bool) -> None:
+        """Hold the magnifying glass at the pointer, or put it away."""
+        self._glass_on = on
+        self.set_magnifier(self._pointer_at if on else None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to move the photo, or set the tool down."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            is_left and (self._tool is None or self._space_down)
+        ):
+            self._dragged_from = event.position()
+            self._show_cursor()
+        elif is_left and self._tool is not None and self.photo_size is not None:
+            self._is_drawing = True
+            self._tool.press(self._pointer(event))
+            self._tell_tool()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the photo, or the tool."""
+        self._pointer_at = event.position()
+        if self._dragged_from is not None:
+            moved = event.position() - self._dragged_from
+            self._dragged_from = event.position()
+            self.pan(moved.x(), moved.y())
+        elif self._tool is not None and self.photo_size is not None:
+            self._tool.move(self._pointer(event), held=self._is_drawing)
+            self.update()
+        if self._glass_on:
+            self.set_magnifier(self._pointer_at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        if self._dragged_from is not None:
+            self._dragged_from = None
+            self._show_cursor()
+        elif self._is_drawing and self._tool is not None:
+            self._is_drawing = False
+            self._tool.release(self._pointer(event))
+            self._tell_tool()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Finish what the tool has begun."""
+        if self._tool is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._tool.finish()
+            self._tell_tool()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom towards the pointer."""
+        self.zoom(ZOOM_A_NOTCH ** (event.angleDelta().y() / WHEEL_STEP), event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Zoom with two fingers on a touch pad."""
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.zoom(1.0 + event.value(), event.position())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move about, or tell the tool."""
+        step_x, step_y = PAN_OF_WINDOW * self.width(), PAN_OF_WINDOW * self.height()
+        moves = {
+            Qt.Key.Key_Left: (step_x, 0.0),
+            Qt.Key.Key_Right: (-step_x, 0.0),
+            Qt.Key.Key_Up: (0.0, step_y),
+            Qt.Key.Key_Down: (0.0, -step_y),
+        }
+        key = Qt.Key(event.key())
+        if key in moves:
+            self.pan(*moves[key])
+        elif not (self._view_key(key) or self._tool_key(key)):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let Space go."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space_down = False
+            self._show_cursor()
+            return
+        super().keyReleaseEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the glass away while the pointer is elsewhere."""
+        super().leaveEvent(event)
+        self.set_magnifier(None)
+
+    def _view_key(self, key: Qt.Key) -> bool:
+        if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom(ZOOM_A_NOTCH)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(1 / ZOOM_A_NOTCH)
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        elif key == Qt.Key.Key_1:
+            self.one_to_one()
+        elif key == Qt.Key.Key_M:
+            self.set_glass(not self._glass_on)
+        elif key == Qt.Key.Key_Space:
+            self._space_down = True
+            self._show_cursor()
+        else:
+            return False
+        return True
+
+    def _tool_key(self, key: Qt.Key) -> bool:
+        if self._tool is None:
+            return False
+        if key == Qt.Key.Key_Escape:
+            self._tool.cancel()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._tool.finish()
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self._tool.delete()
+        else:
+            return False
+        self._tell_tool()
+        return True
+
+    def _tell_tool(self) -> None:
+        self.update()
+        self.tool_moved.emit()
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        x, y = self._view.photo_point(event.position().x(), event.position().y())
+        is_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return Pointer(x=x, y=y, reach_px=REACH_PX / self._view.scale, shift=is_shift)
+
+    def _show_cursor(self) -> None:
+        if self._dragged_from is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._tool is None or self._space_down:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self.setCursor(Qt.CursorShape.CrossCursor)
