@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pigmenttrack.app.follow_patches import FollowedVisit, follow_patches
 from pigmenttrack.app.provenance import provenance_of
 from pigmenttrack.app.series_scale import SeriesScale, scale_of_series
 from pigmenttrack.app.visit import Baseline, Visit
@@ -16,7 +17,9 @@ from pigmenttrack.domain.units import DAYS_PER_MONTH, months_between
 from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.color import srgb_from_linear
 from pigmenttrack.imaging.quality import assess_region
-from pigmenttrack.imaging.vitiligo.area import VisitAreas, measure_areas
+from pigmenttrack.imaging.vitiligo.area import VisitAreas, measure_areas, pixel_weights
+from pigmenttrack.imaging.vitiligo.patch_areas import AreaWeights
+from pigmenttrack.imaging.vitiligo.patch_places import PatchPlace
 from pigmenttrack.imaging.vitiligo.result import Segmentation
 from pigmenttrack.imaging.vitiligo.rim import rim_displacement_mm
 from pigmenttrack.imaging.vitiligo.series import segment_series
@@ -32,6 +35,7 @@ class MeasuredVisit:
     rgb: Rgb
     mask: Mask
     visible: Mask
+    places: tuple[PatchPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +108,8 @@ def measure_series(
         The baseline's own visit first.
     """
     scale = scale_of_series(baseline, visits[1:])
-    segmented = segment_series(
-        _same_colours(visits), baseline.region, valid=[visit.visible for visit in visits]
-    )
+    colours = _same_colours(visits)
+    segmented = segment_series(colours, baseline.region, valid=[visit.visible for visit in visits])
     areas = measure_areas(
         segmented,
         mm2_per_px=None if scale is None else scale.area_mm2,
@@ -115,9 +118,16 @@ def measure_series(
         residual_px=[visit.residual_frame_px for visit in visits],
     )
     shared = _Shared(baseline=baseline, first=segmented.visits[0], scale=scale, visits=visits)
+    followed, events = follow_patches(
+        visits,
+        segmented.visits,
+        colours,
+        _weights(segmented.visits[0], scale),
+        mm2_per_px=None if scale is None else _mm_per_px(scale) ** 2,
+    )
     measured = [
-        _measured(visit, one, area, shared)
-        for visit, one, area in zip(visits, segmented.visits, areas, strict=True)
+        _measured(visit, one, (area, patches), shared)
+        for visit, one, area, patches in zip(visits, segmented.visits, areas, followed, strict=True)
     ]
     measured.sort(key=lambda one: one.measurement.captured.taken_at)
     series = PatchSeries(
@@ -127,6 +137,7 @@ def measure_series(
         rejections=tuple(rejections),
         noise_sd=_noise_sd(areas),
         remarks=tuple(remarks),
+        patch_events=events,
     )
     return SeriesResult(
         series=series,
@@ -152,9 +163,22 @@ def _same_colours(visits: Sequence[Visit]) -> list[Rgb]:
     ]
 
 
+def _weights(baseline: Segmentation, scale: SeriesScale | None) -> AreaWeights:
+    if scale is None:
+        return AreaWeights(per_px=pixel_weights(baseline, None), relative_sd=0.0)
+    return AreaWeights(
+        per_px=pixel_weights(baseline, scale.area_mm2),
+        relative_sd=math.hypot(2 * scale.relative_sd, scale.relative_plane_sd),
+    )
+
+
 def _measured(
-    visit: Visit, segmentation: Segmentation, areas: VisitAreas, shared: _Shared
+    visit: Visit,
+    segmentation: Segmentation,
+    told: tuple[VisitAreas, FollowedVisit],
+    shared: _Shared,
 ) -> MeasuredVisit:
+    areas, followed = told
     is_baseline = visit.registration is None
     mask = segmentation.mask
     contrast = segmentation.contrast_mi
@@ -170,10 +194,18 @@ def _measured(
         repigmentation_pct=None if is_baseline else areas.repigmentation_pct,
         contrast_mi=None if contrast is None else normal_estimate(*contrast),
         rim_speed_mm_per_month=_rim_speed(visit, segmentation, shared),
+        depigmented_share_pct=followed.depigmented_share_pct,
+        patches=followed.patches,
         flags=_flags(visit, segmentation, shared),
         provenance=provenance_of(visit, mask, shared.baseline, shared.scale, shared.visits),
     )
-    return MeasuredVisit(measurement=measurement, rgb=visit.rgb, mask=mask, visible=visit.visible)
+    return MeasuredVisit(
+        measurement=measurement,
+        rgb=visit.rgb,
+        mask=mask,
+        visible=visit.visible,
+        places=followed.places,
+    )
 
 
 def _flags(visit: Visit, segmentation: Segmentation, shared: _Shared) -> QualityFlag:

@@ -6,6 +6,8 @@ from enum import StrEnum
 from pigmenttrack.domain.capture import CaptureTime
 from pigmenttrack.domain.estimate import Estimate
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
+from pigmenttrack.domain.patch_track import PatchEvent, PatchState
+from pigmenttrack.domain.pattern import RepigmentationPattern
 from pigmenttrack.domain.provenance import Provenance
 
 
@@ -39,6 +41,13 @@ class PatchMeasurement:
     rim_speed_mm_per_month : Estimate or None
         Median speed of the rim since the baseline, positive where the patch shrinks; None on the
         baseline, without a scale, within one day of the baseline, or where either rim is missing.
+    depigmented_share_pct : Estimate or None
+        Share of the depigmented area that is as good as without pigment; the rest is
+        hypopigmented. None where the patches are too small to say.
+    pattern : RepigmentationPattern or None
+        How pigment came back since the baseline; None on the baseline.
+    patches : tuple of PatchState
+        Every patch of the series that this photo can tell of.
     """
 
     photo: str
@@ -53,7 +62,15 @@ class PatchMeasurement:
     repigmentation_pct: Estimate | None = None
     contrast_mi: Estimate | None = None
     rim_speed_mm_per_month: Estimate | None = None
+    depigmented_share_pct: Estimate | None = None
+    pattern: RepigmentationPattern | None = None
+    patches: tuple[PatchState, ...] = ()
     flags: QualityFlag = NO_DOUBT
+
+    @property
+    def main(self) -> Estimate:
+        """The number that is charted: the area."""
+        return self.area
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +96,8 @@ class PatchSeries:
         between its photos (the shared scale's error left out); None with fewer than two photos.
     remarks : tuple of str
         What a person should know of the folder: lines of a visits.csv that were not understood.
+    patch_events : tuple of PatchEvent
+        What became of single patches, in the order of time.
     """
 
     name: str
@@ -87,3 +106,4 @@ class PatchSeries:
     rejections: tuple[Rejection, ...] = ()
     noise_sd: float | None = None
     remarks: tuple[str, ...] = ()
+    patch_events: tuple[PatchEvent, ...] = ()

@@ -91,11 +91,11 @@ def measure_areas(
         msg = "standard deviations are never negative"
         raise ValueError(msg)
     baseline = series.visits[baseline_index]
-    weights = _weights(baseline, mm2_per_px)
+    weights = pixel_weights(baseline, mm2_per_px)
     scale_sd = 0.0 if mm2_per_px is None else 2.0 * relative_scale_sd
     relative_sd = math.hypot(scale_sd, relative_plane_sd)
     return tuple(
-        _visit_areas(
+        visit_areas(
             baseline if number != baseline_index else None,
             visit,
             weights,
@@ -106,8 +106,8 @@ def measure_areas(
     )
 
 
-def _weights(baseline: Segmentation, mm2_per_px: NDArray[np.floating] | None) -> Plane:
-    """Return what each pixel adds to an area."""
+def pixel_weights(baseline: Segmentation, mm2_per_px: NDArray[np.floating] | None) -> Plane:
+    """Return what each pixel (H, W) adds to an area: cm², or percent of the region."""
     if mm2_per_px is None:
         share = 100.0 / max(1, int(baseline.roi.sum()))
         return np.full(baseline.roi.shape, share, np.float32)
@@ -117,13 +117,23 @@ def _weights(baseline: Segmentation, mm2_per_px: NDArray[np.floating] | None) ->
     return (mm2_per_px / MM2_PER_CM2).astype(np.float32)
 
 
-def _visit_areas(
+def visit_areas(
     baseline: Segmentation | None,
     visit: Segmentation,
     weights: Plane,
     residual_px: float,
     relative_sd: float,
 ) -> VisitAreas:
+    """Return the areas of one visit against its baseline, which is None for the baseline itself.
+
+    Parameters
+    ----------
+    weights : float32 (H, W), see `pixel_weights`
+    residual_px : float
+        Registration residual, one sd.
+    relative_sd : float
+        Of all areas together, from scale and plane.
+    """
     now = _Outline.of(visit, weights)
     own_sd = math.hypot(now.registration_sd(residual_px), relative_sd * now.area)
     area_sd = math.hypot(now.boundary_sd, now.unseen_sd, own_sd)

@@ -1,0 +1,137 @@
+"""Follow every patch of a series: names, areas, depth, events."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pigmenttrack.app.visit import Visit
+from pigmenttrack.domain.estimate import Estimate
+from pigmenttrack.domain.patch_track import PatchEvent, PatchState
+from pigmenttrack.imaging.array_types import Rgb
+from pigmenttrack.imaging.vitiligo.depth import (
+    Depth,
+    depigmented_share_pct,
+    measure_depth,
+    patch_contrast,
+)
+from pigmenttrack.imaging.vitiligo.labels import Labels
+from pigmenttrack.imaging.vitiligo.patch_areas import AreaWeights, PatchAreas, measure_patches
+from pigmenttrack.imaging.vitiligo.patch_events import told_events
+from pigmenttrack.imaging.vitiligo.patch_places import PatchPlace, places_of
+from pigmenttrack.imaging.vitiligo.patch_tracking import track_patches
+from pigmenttrack.imaging.vitiligo.patches import Borders, TrackedPatches
+from pigmenttrack.imaging.vitiligo.result import Segmentation
+
+LEAST_PATCH_MM2 = 0.8  # a disc of one millimetre
+LEAST_PATCH_PX = 30.0  # of the frame; fewer are a speck of noise at any scale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowedVisit:
+    """The patches of one visit.
+
+    Attributes
+    ----------
+    patches : tuple of PatchState
+        In the order of their names.
+    places : tuple of PatchPlace
+        Where their names are written, for those that are there.
+    depigmented_share_pct : Estimate or None
+        Of all patches together.
+    """
+
+    patches: tuple[PatchState, ...]
+    places: tuple[PatchPlace, ...]
+    depigmented_share_pct: Estimate | None
+
+
+def follow_patches(
+    visits: Sequence[Visit],
+    segmentations: Sequence[Segmentation],
+    rgbs: Sequence[Rgb],
+    weights: AreaWeights,
+    *,
+    mm2_per_px: float | None,
+) -> tuple[tuple[FollowedVisit, ...], tuple[PatchEvent, ...]]:
+    """Return the patches of every visit in the order given, and what became of them.
+
+    Parameters
+    ----------
+    visits, segmentations, rgbs
+        The baseline first, the others in any order.
+    mm2_per_px : float or None
+        Of a typical pixel of the frame; None without a scale.
+    """
+    order = sorted(range(len(visits)), key=lambda one: visits[one].captured.taken_at)
+    least_px = LEAST_PATCH_PX
+    if mm2_per_px is not None:
+        least_px = max(least_px, LEAST_PATCH_MM2 / mm2_per_px)
+    tracked = track_patches(
+        [_borders(segmentations[one], visits[one].residual_frame_px) for one in order],
+        least_px=least_px,
+    )
+    areas = measure_patches(
+        tracked,
+        [segmentations[one] for one in order],
+        [visits[one].residual_frame_px for one in order],
+        weights,
+        baseline_index=order.index(0),
+    )
+    depths = measure_depth(rgbs, segmentations, baseline_index=0)
+    followed: dict[int, FollowedVisit] = {}
+    for place, one in enumerate(order):
+        followed[one] = _followed(
+            areas[place], tracked.labels[place], segmentations[one], depths[one]
+        )
+    events = _dated(tracked, [visits[one] for one in order])
+    return tuple(followed[one] for one in range(len(visits))), events
+
+
+def _borders(found: Segmentation, residual_px: float) -> Borders:
+    return Borders(
+        middle=found.mask,
+        tight=np.asarray(found.low > 0.5),
+        wide=np.asarray(found.high > 0.5),
+        looked_at=found.roi,
+        residual_px=residual_px,
+    )
+
+
+def _followed(
+    areas: Sequence[PatchAreas], labels: Labels, found: Segmentation, depth: Depth
+) -> FollowedVisit:
+    states = tuple(
+        PatchState(
+            name=patch_name(one.number),
+            area=one.area,
+            repigmentation_pct=one.repigmentation_pct,
+            compared=tuple(map(patch_name, one.compared)),
+            contrast_mi=patch_contrast(depth, labels == one.number),
+        )
+        for one in sorted(areas, key=lambda area: area.number)
+    )
+    return FollowedVisit(
+        patches=states,
+        places=places_of(labels, patch_name),
+        depigmented_share_pct=depigmented_share_pct(depth, found.mask),
+    )
+
+
+def patch_name(number: int) -> str:
+    """Return how a patch is called everywhere: P1, P2 and so on."""
+    return f"P{number}"
+
+
+def _dated(tracked: TrackedPatches, visits: Sequence[Visit]) -> tuple[PatchEvent, ...]:
+    return tuple(
+        PatchEvent(
+            kind=event.kind,
+            name=patch_name(event.number),
+            other=patch_name(event.other) if event.other else "",
+            photo=visits[event.visit].name,
+            captured=visits[event.visit].captured,
+            confirmed=event.confirmed,
+        )
+        for event in told_events(tracked)
+    )
