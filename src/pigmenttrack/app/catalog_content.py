@@ -6,9 +6,18 @@ from typing import Any
 
 from pigmenttrack.domain.capture import CaptureTime, DateSource
 from pigmenttrack.domain.errors import BadRequest
-from pigmenttrack.domain.estimate import Estimate
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag, flag_names
 from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries, Rejection
+from pigmenttrack.domain.patch_record import (
+    estimate_from,
+    estimate_record,
+    events_from,
+    events_record,
+    patches_from,
+    patches_record,
+    pattern_from,
+    pattern_record,
+)
 from pigmenttrack.domain.provenance import Provenance
 
 PATCH_SCHEMA = "pigmenttrack.patch-measurement"
@@ -22,6 +31,7 @@ _ESTIMATES = (
     "repigmentation_pct",
     "contrast_mi",
     "rim_speed_mm_per_month",
+    "depigmented_share_pct",
 )
 
 
@@ -35,7 +45,9 @@ def patch_content(measurement: PatchMeasurement) -> dict[str, object]:
         "is_baseline": measurement.is_baseline,
         "unit": measurement.unit.value,
         "flags": list(flag_names(measurement.flags)),
-        **{name: _estimate(getattr(measurement, name)) for name in _ESTIMATES},
+        **{name: estimate_record(getattr(measurement, name)) for name in _ESTIMATES},
+        "pattern": pattern_record(measurement.pattern),
+        "patches": patches_record(measurement.patches),
     }
 
 
@@ -48,7 +60,7 @@ def patch_from(content: Mapping[str, Any], provenance: Provenance) -> PatchMeasu
         If it was written by a newer program.
     """
     _require_schema(content, PATCH_SCHEMA)
-    estimates = {name: _estimate_from(content.get(name)) for name in _ESTIMATES}
+    estimates = {name: estimate_from(content.get(name)) for name in _ESTIMATES}
     area = estimates["area"]
     if area is None:
         msg = "A stored measurement has no area."
@@ -66,6 +78,9 @@ def patch_from(content: Mapping[str, Any], provenance: Provenance) -> PatchMeasu
         repigmentation_pct=estimates["repigmentation_pct"],
         contrast_mi=estimates["contrast_mi"],
         rim_speed_mm_per_month=estimates["rim_speed_mm_per_month"],
+        depigmented_share_pct=estimates["depigmented_share_pct"],
+        pattern=pattern_from(content.get("pattern")),
+        patches=patches_from(content.get("patches", ())),
         flags=_flags_from(content["flags"]),
     )
 
@@ -81,6 +96,7 @@ def run_content(
         "unit": series.unit.value,
         "noise_sd": series.noise_sd,
         "remarks": list(series.remarks),
+        "patch_events": events_record(series.patch_events),
         "rejections": [_rejection(rejection) for rejection in series.rejections],
         "mm_per_frame_px": mm_per_frame_px,
         "options": dict(options),
@@ -105,6 +121,9 @@ def series_from(
         rejections=tuple(_rejection_from(one) for one in content["rejections"]),
         noise_sd=content["noise_sd"],
         remarks=tuple(content["remarks"]),
+        patch_events=events_from(
+            content.get("patch_events", ()), {one.photo: one.captured for one in measurements}
+        ),
     )
 
 
@@ -115,25 +134,6 @@ def _require_schema(content: Mapping[str, Any], schema: str) -> None:
             f"{content.get('schema_version')}; this program reads {schema}, version {VERSION}."
         )
         raise BadRequest(msg, advice="Install the newest PigmentTrack.")
-
-
-def _estimate(estimate: Estimate | None) -> dict[str, float] | None:
-    if estimate is None:
-        return None
-    return {
-        "value": estimate.value,
-        "sd": estimate.sd,
-        "low95": estimate.low,
-        "high95": estimate.high,
-    }
-
-
-def _estimate_from(content: Mapping[str, float] | None) -> Estimate | None:
-    if content is None:
-        return None
-    return Estimate(
-        value=content["value"], sd=content["sd"], low=content["low95"], high=content["high95"]
-    )
 
 
 def _captured(captured: CaptureTime) -> dict[str, object]:

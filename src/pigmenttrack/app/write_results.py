@@ -15,6 +15,7 @@ from pigmenttrack.report.atomic_write import replace_file
 from pigmenttrack.report.figure import write_chart
 from pigmenttrack.report.number_format import shown_day
 from pigmenttrack.report.overlay_legend import draw_captioned_overlay, draw_page_overlay
+from pigmenttrack.report.patch_table import write_patches_csv
 from pigmenttrack.report.pdf import ReportPicture, write_report
 from pigmenttrack.report.plain_text import one_line
 from pigmenttrack.report.table import write_csv, write_json
@@ -30,6 +31,7 @@ class WrittenResults:
 
     folder: Path
     csv_path: Path
+    patches_csv_path: Path
     json_path: Path
     chart_png_path: Path
     chart_svg_path: Path
@@ -56,6 +58,7 @@ def _write(result: SeriesResult, folder: Path) -> WrittenResults:
     written = WrittenResults(
         folder=folder,
         csv_path=folder / "measurements.csv",
+        patches_csv_path=folder / "patches.csv",
         json_path=folder / "measurements.json",
         chart_png_path=folder / "chart.png",
         chart_svg_path=folder / "chart.svg",
@@ -63,6 +66,7 @@ def _write(result: SeriesResult, folder: Path) -> WrittenResults:
         overlay_paths=_write_overlays(result, folder / "overlays"),
     )
     write_csv(result.series, written.csv_path)
+    write_patches_csv(result.series, written.patches_csv_path)
     write_json(result.series, written.json_path)
     statement = series_statement(result.series)
     write_chart(
@@ -107,6 +111,7 @@ def _overlay(result: SeriesResult, visit: MeasuredVisit) -> Rgb:
         caption=caption,
         mm_per_px=result.mm_per_frame_px,
         valid=visit.visible,
+        places=visit.places,
     )
 
 
@@ -115,7 +120,9 @@ def _page_picture(result: SeriesResult, visit: MeasuredVisit) -> ReportPicture:
     day = shown_day(measurement.captured)
     caption = f"Baseline, {day}" if measurement.is_baseline else day
     baseline_mask = None if measurement.is_baseline else result.baseline_mask
-    drawn = draw_page_overlay(visit.rgb, visit.mask, baseline_mask, valid=visit.visible)
+    drawn = draw_page_overlay(
+        visit.rgb, visit.mask, baseline_mask, valid=visit.visible, places=visit.places
+    )
     return ReportPicture(caption=caption, rgb=drawn)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WIDE_TABLE = 120  # columns that the table needs with intervals beside their values
 FILES_WRITTEN = (
     "measurements.csv",
+    "patches.csv",
     "measurements.json",
     "overlays/",
     "chart.png",
@@ -98,6 +99,7 @@ def show_series(series: "PatchSeries") -> None:
     from rich.text import Text
 
     from pigmenttrack.app.verdict_statement import series_statement
+    from pigmenttrack.report.patch_table import event_lines
     from pigmenttrack.report.table import format_table
 
     content = format_table(series)
@@ -111,6 +113,8 @@ def show_series(series: "PatchSeries") -> None:
     results.print(table)
     statement = series_statement(series)
     results.print(Text(f"{statement} {statement.caveat}".strip()))
+    for line in event_lines(series):
+        results.print(Text(line))
     for remark in series.remarks:
         notes.print(Text(remark))
 

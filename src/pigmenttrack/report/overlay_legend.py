@@ -1,5 +1,6 @@
 """The overlay as a picture to keep: fit for a screen, with a legend strip below the skin."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -8,7 +9,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.overlay import draw_overlay
-from pigmenttrack.report.overlay_key import SamplePainter, overlay_key
+from pigmenttrack.imaging.vitiligo.patch_places import PatchPlace
+from pigmenttrack.report.overlay_key import OverlayKey, SamplePainter, overlay_key
+from pigmenttrack.report.patch_names import write_patch_names
 from pigmenttrack.report.plain_text import drawable, font_path
 from pigmenttrack.report.scale_bar import ScaleBar, scale_bar
 
@@ -16,6 +19,7 @@ LONGEST_SIDE_PX = 2000  # sharp on a full-screen display and on A5; a JPEG stays
 SHORTEST_STRIP_PX = 640  # narrower, the legend is no longer read
 COLUMN_PX = 640  # 290 dots an inch in a column 56 mm wide
 COLUMN_STROKE_PX = 2.2  # 0.2 mm on paper
+COLUMN_EM_PX = 28  # 2.5 mm on paper, about 7 points
 PAPER, INK = (255, 255, 255), (28, 31, 35)
 
 
@@ -33,7 +37,7 @@ class _Strip:
         return round(self.font.size)
 
 
-def draw_captioned_overlay(
+def draw_captioned_overlay(  # noqa: PLR0913 - the parts of one picture
     rgb: Rgb,
     visit_mask: Mask,
     baseline_mask: Mask | None,
@@ -41,6 +45,7 @@ def draw_captioned_overlay(
     caption: str,
     mm_per_px: float | None = None,
     valid: Mask | None = None,
+    places: Sequence[PatchPlace] = (),
 ) -> Rgb:
     """Return the overlay at screen size with caption, scale bar and key below it.
 
@@ -52,6 +57,8 @@ def draw_captioned_overlay(
         Site and date, for people; letters without a glyph become boxes, long captions wrap.
     mm_per_px : float or None
         Scale of `rgb`; None draws no scale bar.
+    places : sequence of PatchPlace
+        Patches that get their names.
 
     Returns
     -------
@@ -60,6 +67,7 @@ def draw_captioned_overlay(
     """
     zoom = _zoom(rgb, LONGEST_SIDE_PX, SHORTEST_STRIP_PX)
     picture = _overlay_at(zoom, rgb, visit_mask, baseline_mask, valid)
+    picture = write_patch_names(picture, places, zoom=zoom)
     width = picture.shape[1]
     bar = None if mm_per_px is None else scale_bar(mm_per_px / zoom, longest_px=width / 3)
     strip = _draw_strip(
@@ -69,9 +77,14 @@ def draw_captioned_overlay(
 
 
 def draw_page_overlay(
-    rgb: Rgb, visit_mask: Mask, baseline_mask: Mask | None, *, valid: Mask | None = None
+    rgb: Rgb,
+    visit_mask: Mask,
+    baseline_mask: Mask | None,
+    *,
+    valid: Mask | None = None,
+    places: Sequence[PatchPlace] = (),
 ) -> Rgb:
-    """Return the overlay at the size of a report page's column, without words.
+    """Return the overlay at the size of a report page's column, without words but the patches'.
 
     It is scaled before it is drawn, so that lines and patterns keep their width on paper.
 
@@ -79,9 +92,12 @@ def draw_page_overlay(
     ----------
     rgb, visit_mask, baseline_mask, valid
         As `imaging.overlay.draw_overlay` takes them.
+    places : sequence of PatchPlace
+        Patches that get their names.
     """
     zoom = _zoom(rgb, COLUMN_PX, COLUMN_PX)
-    return _overlay_at(zoom, rgb, visit_mask, baseline_mask, valid, stroke_px=COLUMN_STROKE_PX)
+    drawn = _overlay_at(zoom, rgb, visit_mask, baseline_mask, valid, stroke_px=COLUMN_STROKE_PX)
+    return write_patch_names(drawn, places, zoom=zoom, em_px=COLUMN_EM_PX)
 
 
 def fit_to_column(rgb: Rgb) -> Rgb:
@@ -130,7 +146,7 @@ def _resized_mask(mask: Mask, size: tuple[int, int]) -> Mask:
     return np.asarray(grey >= 128)
 
 
-def _draw_strip(width: int, caption: str, bar: ScaleBar | None, *, compared: bool) -> Rgb:
+def _draw_strip(width: int, caption: str, bar: ScaleBar | None, key: OverlayKey) -> Rgb:
     em = round(np.clip(width / 46, 14, 34))
     strip = _Strip(
         width=width,
@@ -140,7 +156,7 @@ def _draw_strip(width: int, caption: str, bar: ScaleBar | None, *, compared: boo
     margin = em
     room = width - 2 * margin - (0 if bar is None else round(bar.length_px) + 2 * em)
     lines = _wrapped(caption, strip.bold, room)
-    rows = _key_rows(strip, width - 2 * margin, compared=compared)
+    rows = _key_rows(strip, width - 2 * margin, key)
     head = max(len(lines) * round(1.35 * em), 0 if bar is None else 2 * em)
     row_height = round(1.75 * em)
     image = Image.new("RGB", (width, margin + head + em // 2 + len(rows) * row_height + em // 2))
@@ -173,11 +189,10 @@ def _draw_bar(
         draw.rectangle((end, below - thick, end + thick / 2, below + 2 * thick), fill=INK)
 
 
-def _key_rows(strip: _Strip, room: int, *, compared: bool) -> list[list[tuple[SamplePainter, str]]]:
+def _key_rows(strip: _Strip, room: int, items: OverlayKey) -> list[list[tuple[SamplePainter, str]]]:
     """Return the samples with their words, as many a row as fit."""
-    items = overlay_key(compared=compared)
     # Rows of equal length: no last word alone on a line of its own.
-    for columns in (4, 2):
+    for columns in (len(items), 4, 3, 2):
         rows = [list(items[i : i + columns]) for i in range(0, len(items), columns)]
         if all(sum(_item_width(strip, text) for _, text in row) <= room for row in rows):
             return rows

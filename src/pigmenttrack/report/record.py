@@ -5,9 +5,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pigmenttrack.domain.capture import CaptureTime
-from pigmenttrack.domain.estimate import Estimate
-from pigmenttrack.domain.flags import FLAG_SENTENCES, NO_DOUBT, flag_names
+from pigmenttrack.domain.flags import FLAG_SENTENCES, NO_DOUBT, QualityFlag, flag_names
 from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries, Rejection
+from pigmenttrack.domain.patch_record import (
+    estimate_record,
+    events_record,
+    patches_record,
+    pattern_record,
+)
 from pigmenttrack.report.atomic_write import replace_file
 from pigmenttrack.report.number_format import iso_time
 from pigmenttrack.report.photo_order import doubts_of
@@ -35,9 +40,18 @@ def write_json(series: PatchSeries, path: Path) -> None:
 
 def series_json(series: PatchSeries) -> str:
     """Return what `write_json` writes."""
-    text = json.dumps(
-        _writable(series_record(series)), indent=2, ensure_ascii=False, allow_nan=False
-    )
+    return json_text(series_record(series))
+
+
+def json_text(record: dict[str, object]) -> str:
+    """Return plain values as JSON; the same values give the same text.
+
+    Raises
+    ------
+    ValueError
+        If there is a number that JSON has no word for (NaN, infinity).
+    """
+    text = json.dumps(_writable(record), indent=2, ensure_ascii=False, allow_nan=False)
     return f"{text}\n"
 
 
@@ -57,44 +71,55 @@ def series_record(series: PatchSeries) -> dict[str, object]:
         "unit": series.unit.value,
         "noise_sd": series.noise_sd,
         "measurements": [_measurement(m) for m in series.measurements],
-        "rejections": [_rejection(r) for r in series.rejections],
+        "rejections": [rejection_record(r) for r in series.rejections],
         "remarks": list(series.remarks),
-        "flag_meanings": {
-            flag_names(flag)[0]: " ".join(part for part in FLAG_SENTENCES[flag] if part)
-            for flag in seen
-        },
+        "patch_events": events_record(series.patch_events),
+        "flag_meanings": flag_meanings(seen),
+    }
+
+
+def flag_meanings(seen: QualityFlag) -> dict[str, str]:
+    """Return what each flag says, by its name."""
+    return {
+        flag_names(flag)[0]: " ".join(part for part in FLAG_SENTENCES[flag] if part)
+        for flag in seen
     }
 
 
 def _measurement(m: PatchMeasurement) -> dict[str, object]:
     return {
         "photo": m.photo,
-        "captured": _captured(m.captured),
+        "captured": captured_record(m.captured),
         "is_baseline": m.is_baseline,
         "unit": m.unit.value,
-        "area": _estimate(m.area),
-        "gain": _estimate(m.gain),
-        "loss": _estimate(m.loss),
-        "net": _estimate(m.net),
-        "repigmentation_pct": _estimate(m.repigmentation_pct),
-        "contrast_mi": _estimate(m.contrast_mi),
-        "rim_speed_mm_per_month": _estimate(m.rim_speed_mm_per_month),
+        "area": estimate_record(m.area),
+        "gain": estimate_record(m.gain),
+        "loss": estimate_record(m.loss),
+        "net": estimate_record(m.net),
+        "repigmentation_pct": estimate_record(m.repigmentation_pct),
+        "contrast_mi": estimate_record(m.contrast_mi),
+        "rim_speed_mm_per_month": estimate_record(m.rim_speed_mm_per_month),
+        "depigmented_share_pct": estimate_record(m.depigmented_share_pct),
+        "pattern": pattern_record(m.pattern),
+        "patches": patches_record(m.patches),
         "flags": list(flag_names(doubts_of(m))),
         "provenance_sha256": m.provenance.sha256,
         "provenance": m.provenance.facts,
     }
 
 
-def _rejection(r: Rejection) -> dict[str, object]:
+def rejection_record(r: Rejection) -> dict[str, object]:
+    """Return a photo without a number as plain values."""
     return {
         "photo": r.photo,
-        "captured": _captured(r.captured),
+        "captured": captured_record(r.captured),
         "reason": r.reason,
         "advice": r.advice,
     }
 
 
-def _captured(captured: CaptureTime | None) -> dict[str, object] | None:
+def captured_record(captured: CaptureTime | None) -> dict[str, object] | None:
+    """Return when a photo was taken as plain values."""
     if captured is None:
         return None
     return {
@@ -102,17 +127,6 @@ def _captured(captured: CaptureTime | None) -> dict[str, object] | None:
         "has_offset": captured.has_offset,
         "source": captured.source.value,
         "flags": list(flag_names(captured.flags)),
-    }
-
-
-def _estimate(estimate: Estimate | None) -> dict[str, float] | None:
-    if estimate is None:
-        return None
-    return {
-        "value": estimate.value,
-        "sd": estimate.sd,
-        "low95": estimate.low,
-        "high95": estimate.high,
     }
 
 

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,6 +103,10 @@ def _csv_columns(series: PatchSeries) -> list[str]:
         "repigmentation_pct",
         "contrast_mi",
         "rim_speed_mm_per_month",
+        "depigmented_share_pct",
+        "marginal_pct",
+        "perifollicular_pct",
+        "diffuse_pct",
     )
     return [
         "photo",
@@ -111,6 +114,8 @@ def _csv_columns(series: PatchSeries) -> list[str]:
         "status",
         "baseline",
         *(f"{name}{end}" for name in with_interval for end in ("", "_low95", "_high95")),
+        "pattern",
+        "patches",
         "flags",
         "provenance_sha256",
         "reason",
@@ -120,14 +125,14 @@ def _csv_columns(series: PatchSeries) -> list[str]:
 
 def _csv_row(photo: PatchMeasurement | Rejection, series: PatchSeries) -> dict[str, str]:
     row = {
-        "photo": _cell(photo.photo),
+        "photo": csv_cell(photo.photo),
         "date": "" if photo.captured is None else iso_time(photo.captured),
     }
     if isinstance(photo, Rejection):
         return row | {
             "status": "rejected",
-            "reason": _cell(photo.reason),
-            "advice": _cell(photo.advice),
+            "reason": csv_cell(photo.reason),
+            "advice": csv_cell(photo.advice),
         }
     unit = series.unit.value
     row |= {
@@ -144,20 +149,30 @@ def _csv_row(photo: PatchMeasurement | Rejection, series: PatchSeries) -> dict[s
         ("repigmentation_pct", photo.repigmentation_pct),
         ("contrast_mi", photo.contrast_mi),
         ("rim_speed_mm_per_month", photo.rim_speed_mm_per_month),
+        ("depigmented_share_pct", photo.depigmented_share_pct),
     ):
-        if estimate is not None:
-            row |= _number_cells(name, estimate)
+        row |= number_cells(name, estimate)
+    row["patches"] = str(sum(patch.area.value > 0 for patch in photo.patches))
+    if photo.pattern is not None:
+        row["pattern"] = photo.pattern.kind.value
+        for name in ("marginal_pct", "perifollicular_pct", "diffuse_pct"):
+            row |= number_cells(name, getattr(photo.pattern, name))
     return row
 
 
-def _number_cells(name: str, estimate: Estimate) -> Iterator[tuple[str, str]]:
+def number_cells(name: str, estimate: Estimate | None) -> dict[str, str]:
+    """Return value and interval as CSV cells; no cells of what was not measured."""
+    if estimate is None:
+        return {}
     places = decimals_of(estimate.sd, estimate.value)
-    yield name, plain_number(estimate.value, places)
-    yield f"{name}_low95", plain_number(estimate.low, places)
-    yield f"{name}_high95", plain_number(estimate.high, places)
+    return {
+        name: plain_number(estimate.value, places),
+        f"{name}_low95": plain_number(estimate.low, places),
+        f"{name}_high95": plain_number(estimate.high, places),
+    }
 
 
-def _cell(text: str) -> str:
+def csv_cell(text: str) -> str:
     """Return text that a spreadsheet shows as it is and never runs."""
     line = one_line(text)
     return f"'{line}" if line.startswith(FORMULA_STARTS) or text[:1] in {"\t", "\r"} else line
