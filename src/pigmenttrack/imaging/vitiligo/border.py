@@ -23,12 +23,6 @@ BORDER_LEVEL = 0.51
 SPECK_SHARE = 0.0003  # of the picture: smaller parts are texture
 
 
-# By how much strokes shift the level of borders, in fractions: a person's patch may take in
-# more or less of its rim.
-STROKE_SHIFT = 0.4
-TOLD_SIGMA = 1.5  # pixels of the model's picture
-
-
 def smoothing_for(contrast: Contrast) -> float:
     """Return the sigma in pixels with which this photo's borders are drawn."""
     return float(np.clip(SIGMA_PER_NOISE * contrast.skin_sd, LEAST_SIGMA_PX, MOST_SIGMA_PX))
@@ -76,14 +70,6 @@ class Canvas:
     allowed: Mask
     on_patch: Mask
     elsewhere: Mask
-
-
-def shifted(pale: Plane, told: Plane | None) -> Plane:
-    """Return the fraction (H, W) as the strokes' colours would have it; `told` is (h, w)."""
-    if told is None:
-        return pale
-    smooth = cv2.GaussianBlur(told, (0, 0), TOLD_SIGMA).astype(np.float32)
-    return np.asarray(pale + np.float32(STROKE_SHIFT) * enlarge(smooth, pale.shape), np.float32)
 
 
 def draw(pale: Plane, region: Mask, canvas: Canvas, doubt: float) -> Drawing:

@@ -3,28 +3,34 @@
 A stroke that agrees with the answer teaches nothing and moves nothing. One that contradicts it
 says that here, within reach, things of this colour are the other way. Whatever lies beyond stays
 as it was, to the bit. Strokes of both kinds share the ground between them by distance and colour.
+
+A stroke on the baseline is carried to the later visits as a word, not as a fact: what lies at this
+place and still has the colour that it had under the pen is still what the person called it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Mask, Plane
 from pigmenttrack.imaging.vitiligo.border import BORDER_LEVEL
-from pigmenttrack.imaging.vitiligo.contrast import Contrast, Residual, squared_distance
+from pigmenttrack.imaging.vitiligo.claim import (
+    ALIKE,
+    REACH,
+    Cloud,
+    Pen,
+    Window,
+    claim,
+    cloud_of,
+    window_around,
+)
+from pigmenttrack.imaging.vitiligo.contrast import Contrast, Residual
 from pigmenttrack.imaging.vitiligo.region import Terrain, patch_region
 from pigmenttrack.imaging.vitiligo.strokes import Marks
 
-REACH = 0.12  # of the diagonal: beyond it a stroke changes nothing
 LEAST_WRONG = 0.3  # of a stroke's pixels: fewer only lie across a border
-# A colour as far from the other kind's as this may spread to two thirds of the reach; one that is
-# no different from it stays under the pen. Squared distances.
-MOST_SPREAD = 4.0
-ALIKE = 12.0  # squared distance of colours; 99 % of a normal cloud lies below 11.3
-LEAST_PIXELS = 8  # under a stroke, for a spread of its own
 WORTH = 9.0  # nats beside the pen: more than any pixel's own word
 MARGIN_PX = 6  # around what is decided anew, for a border to settle
 
@@ -59,12 +65,33 @@ class Correction:
     shift: Plane | None
 
 
-def corrected(before: Answered, marks: Marks) -> Correction:
-    """Return what strokes change; `marks` are at the model's size."""
+def pens_of(before: Answered, marks: Marks) -> tuple[Pen, ...]:
+    """Return the single strokes on one photo, each with the colours under it."""
+    found = []
+    for is_patch, painted in ((True, marks.on_patch), (False, marks.elsewhere)):
+        n_parts, parts = cv2.connectedComponents(painted.astype(np.uint8), connectivity=8)
+        for number in range(1, n_parts):
+            drawn = np.asarray(parts == number)
+            cloud = cloud_of(before.residual, drawn, before.contrast.skin)
+            found.append(Pen(is_patch=is_patch, drawn=drawn, cloud=cloud))
+    return tuple(found)
+
+
+def corrected(before: Answered, marks: Marks, carried: Sequence[Pen] = ()) -> Correction:
+    """Return what strokes change.
+
+    Parameters
+    ----------
+    marks : Marks
+        Strokes on this photo, at the model's size; they hold.
+    carried : sequence of Pen
+        Strokes on the baseline, where this photo is another one.
+    """
+    pens = [*pens_of(before, marks), *_still_alike(before, marks, carried)]
     worth, shift = np.zeros_like(before.pale), np.zeros_like(before.pale)
-    for window, claim, moved in _claims(before, marks):
-        strongest = np.abs(claim) > np.abs(worth[window])
-        worth[window] = np.where(strongest, claim, worth[window])
+    for window, strength, moved in _claims(before, pens):
+        strongest = np.abs(strength) > np.abs(worth[window])
+        worth[window] = np.where(strongest, strength, worth[window])
         shift[window] = np.where(strongest, moved, shift[window])
     if not worth.any():
         return Correction(places=before.places | marks.on_patch, shift=None)
@@ -72,122 +99,53 @@ def corrected(before: Answered, marks: Marks) -> Correction:
     return Correction(places=places | marks.on_patch, shift=shift)
 
 
+def _still_alike(before: Answered, marks: Marks, carried: Sequence[Pen]) -> Iterator[Pen]:
+    """Yield what is left of the baseline's strokes where this visit looks as the baseline did."""
+    own = marks.on_patch | marks.elsewhere
+    for pen in carried:
+        cloud = replace(pen.cloud, spread=pen.cloud.spread + before.contrast.skin)
+        left = pen.drawn & ~own & (cloud.distance(before.residual) < ALIKE)
+        if left.any():
+            yield replace(pen, drawn=left)
+
+
+def _claims(before: Answered, pens: Sequence[Pen]) -> Iterator[tuple[Window, Plane, Plane]]:
+    """Yield the claim of each stroke that contradicts the answer, > 0 for patch, in its window."""
+    skin = Cloud(middle=np.zeros(3), spread=before.contrast.skin)
+    patch = Cloud(middle=before.contrast.step, spread=before.contrast.patch)
+    for pen in pens:
+        wrong = before.answer != pen.is_patch
+        if float(wrong[pen.drawn].mean()) < LEAST_WRONG:
+            continue
+        window = window_around(pen.drawn, round(REACH * float(np.hypot(*wrong.shape))))
+        others = np.zeros_like(wrong)
+        for one in pens:
+            if one.is_patch != pen.is_patch:
+                others |= one.drawn
+        usual = skin if pen.is_patch else patch
+        strength = claim(before.residual, pen, others, wrong, usual, window)
+        level = float(np.median(before.pale[pen.drawn & wrong]))
+        sign = 1.0 if pen.is_patch else -1.0
+        # Half way between what the stroke shows and what the other kind looks like.
+        middle = level / 2 if pen.is_patch else (level + 1) / 2
+        moved = max(0.0, sign * (BORDER_LEVEL - middle))
+        yield window, sign * strength, sign * moved * np.minimum(1.5 * strength, 1.0)
+
+
 def _decided_anew(before: Answered, marks: Marks, worth: Plane) -> Mask:
     """Return the places, decided anew around the claims and nowhere else."""
-    free = cv2.dilate((worth != 0).astype(np.uint8), _disc(MARGIN_PX)) > 0
+    size = (2 * MARGIN_PX + 1, 2 * MARGIN_PX + 1)
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, size)
+    free = np.asarray(cv2.dilate((worth != 0).astype(np.uint8), disc) > 0)
     fixed = np.where(free, before.terrain.fixed, before.places.astype(np.float32))
     fixed[marks.elsewhere] = 0.0
     fixed[marks.on_patch] = 1.0
-    rows, columns = _around(free, 2)
+    window = window_around(free, 2)
     terrain = Terrain(
-        cost=before.terrain.cost[rows, columns] - np.float32(WORTH) * worth[rows, columns],
-        border=before.terrain.border[rows, columns],
-        fixed=fixed[rows, columns],
+        cost=before.terrain.cost[window] - np.float32(WORTH) * worth[window],
+        border=before.terrain.border[window],
+        fixed=fixed[window],
     )
     places = before.places.copy()
-    places[rows, columns] = patch_region(terrain)
+    places[window] = patch_region(terrain)
     return places
-
-
-Window = tuple[slice, slice]
-
-
-def _claims(before: Answered, marks: Marks) -> Iterator[tuple[Window, Plane, Plane]]:
-    """Yield the claim of each stroke that contradicts the answer, > 0 for patch, in its window."""
-    skin, patch = np.zeros(3), before.contrast.step
-    sides = (
-        (1.0, marks.on_patch, marks.elsewhere, before.answer, skin, before.contrast.skin),
-        (-1.0, marks.elsewhere, marks.on_patch, ~before.answer, patch, before.contrast.patch),
-    )
-    for sign, own, other, agrees, mean, spread in sides:
-        n_strokes, strokes = cv2.connectedComponents(own.astype(np.uint8), connectivity=8)
-        for number in range(1, n_strokes):
-            pen = np.asarray(strokes == number)
-            if float((~agrees)[pen].mean()) < LEAST_WRONG:
-                continue
-            window = _around(pen, round(_reach(pen)))
-            claim = _claim(before, pen, other, ~agrees, (mean, spread), window)
-            level = float(np.median(before.pale[pen & ~agrees]))
-            # Half way between what the stroke shows and what the other kind looks like.
-            middle = level / 2 if sign > 0 else (level + 1) / 2
-            moved = max(0.0, sign * (BORDER_LEVEL - middle))
-            yield window, sign * claim, sign * moved * np.minimum(1.5 * claim, 1.0)
-
-
-def _claim(
-    before: Answered,
-    pen: Mask,
-    other: Mask,
-    wrong: Mask,
-    usual: tuple[NDArray[np.float64], NDArray[np.float64]],
-    window: Window,
-) -> Plane:
-    """Return how strongly (in [0, 1], window's size) a stroke claims the pixels around it."""
-    reach = _reach(pen)
-    residual = before.residual[window]
-    pen, other, wrong = pen[window], other[window], wrong[window]
-    away = _distance(pen)
-    mean, spread = _cloud(residual, pen, before.contrast)
-    unlike = squared_distance((residual - mean).astype(np.float32), spread)
-    mine = unlike + (3 * away / reach) ** 2
-    told_apart = float(squared_distance((mean - usual[0])[None, None].astype(np.float32), usual[1]))
-    theirs = squared_distance((residual - usual[0]).astype(np.float32), usual[1])
-    theirs = theirs + min(MOST_SPREAD, told_apart)
-    if other.any():
-        mean, spread = _cloud(residual, other, before.contrast)
-        opposed = squared_distance((residual - mean).astype(np.float32), spread)
-        theirs = np.minimum(theirs, opposed + (3 * _distance(other) / reach) ** 2)
-    within = np.clip(1 - (away / reach) ** 2, 0, None) ** 2
-    claim = within * np.clip((theirs - mine) / 4, 0, 1) * (unlike < ALIKE)
-    island = _touching(wrong & ~other, pen)
-    if _lies_within(island, away, reach) and not (island & _grown(other)).any():
-        claim = np.where(island, 1.0, claim)
-    claim = claim * _touching((wrong & (claim > 0)) | pen, pen)
-    return np.where(pen, 1.0, claim).astype(np.float32)
-
-
-def _lies_within(island: Mask, away: Plane, reach: float) -> bool:
-    """Tell whether a piece ends before the stroke's reach does."""
-    return bool(away[island].max(initial=0.0) < 0.9 * reach)
-
-
-def _cloud(
-    residual: Residual, chosen: Mask, contrast: Contrast
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    colours = residual[chosen].astype(np.float64)
-    own = np.cov(colours.T) if len(colours) >= LEAST_PIXELS else np.zeros((3, 3))
-    return np.median(colours, axis=0), own + contrast.skin
-
-
-def _touching(mask: Mask, seed: Mask) -> Mask:
-    """Return the connected parts of a mask that a seed lies in."""
-    n_parts, parts = cv2.connectedComponents(mask.astype(np.uint8), connectivity=4)
-    chosen = np.zeros(n_parts, bool)
-    chosen[parts[seed & mask]] = True
-    return np.asarray(chosen[parts] & mask)
-
-
-def _reach(pen: Mask) -> float:
-    return REACH * float(np.hypot(*pen.shape))
-
-
-def _distance(mask: Mask) -> Plane:
-    return np.asarray(cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, 5), np.float32)
-
-
-def _grown(mask: Mask) -> Mask:
-    return np.asarray(cv2.dilate(mask.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0)
-
-
-def _disc(radius: int) -> NDArray[np.uint8]:
-    size = (2 * radius + 1, 2 * radius + 1)
-    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, size), np.uint8)
-
-
-def _around(mask: Mask, margin: int) -> Window:
-    """Return the window around a mask, within the picture."""
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    return (
-        slice(max(0, int(rows[0]) - margin), int(rows[-1]) + margin + 1),
-        slice(max(0, int(columns[0]) - margin), int(columns[-1]) + margin + 1),
-    )

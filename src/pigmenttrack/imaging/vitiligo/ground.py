@@ -4,14 +4,16 @@ A stroke is answered from here: what is costly (skin, patch, the automatic answe
 and only the surroundings of the strokes that disagree with it are decided anew.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
-from pigmenttrack.imaging.vitiligo.border import Canvas, Drawing, depigmentation, draw, shifted
-from pigmenttrack.imaging.vitiligo.correction import Answered, corrected
+from pigmenttrack.imaging.vitiligo.border import Canvas, Drawing, depigmentation, draw
+from pigmenttrack.imaging.vitiligo.claim import Pen
+from pigmenttrack.imaging.vitiligo.correction import Answered, corrected, pens_of
 from pigmenttrack.imaging.vitiligo.finish import finished
 from pigmenttrack.imaging.vitiligo.guidance import guidance_for
 from pigmenttrack.imaging.vitiligo.model import PhotoModel
@@ -19,7 +21,6 @@ from pigmenttrack.imaging.vitiligo.pigment import enlarge, shrink_mask
 from pigmenttrack.imaging.vitiligo.region import patch_region, terrain
 from pigmenttrack.imaging.vitiligo.result import Segmentation
 from pigmenttrack.imaging.vitiligo.strokes import Stroke, marks_of
-from pigmenttrack.imaging.vitiligo.surroundings import StrokeColours
 
 Size = tuple[int, int]
 
@@ -36,14 +37,11 @@ class Decision:
         Standard deviation of the border's level, in fractions.
     guessed : bool
         Whether the program chose the region.
-    colours : StrokeColours or None
-        What the strokes on the baseline say of colours.
     """
 
     sigma_px: float
     doubt: float
     guessed: bool
-    colours: StrokeColours | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +75,9 @@ def ground_of(work: Rgb, model: PhotoModel, region: Mask, decision: Decision) ->
     """Prepare one visit; `region` (bool) is of the photo's own size."""
     size, small = _size(work), _size(model.skin)
     nowhere = marks_of((), _size(region), small)
-    told = None if decision.colours is None else decision.colours.evidence(model.residual)
-    field = terrain(model, guidance_for(region, nowhere), told)
+    field = terrain(model, guidance_for(region, nowhere))
     places = patch_region(field)
     pale = depigmentation(work, model.reference, model.contrast, decision.sigma_px)
-    pale = shifted(pale, told)
     allowed = shrink_mask(region, size)
     blank = np.zeros(size, bool)
     canvas = Canvas(allowed=allowed, on_patch=blank, elsewhere=blank)
@@ -105,30 +101,35 @@ def ground_of(work: Rgb, model: PhotoModel, region: Mask, decision: Decision) ->
     )
 
 
-def drawn_on(ground: VisitGround, strokes: tuple[Stroke, ...]) -> Segmentation:
-    """Return the patches of one visit with the strokes on its own photo.
+def drawn_on(
+    ground: VisitGround, strokes: Sequence[Stroke], carried: Sequence[Pen] = ()
+) -> Segmentation:
+    """Return the patches of one visit.
 
     Parameters
     ----------
-    strokes : tuple of Stroke
-        In pixels of the photo that the ground was made of.
+    strokes : sequence of Stroke
+        On its own photo, in pixels of the picture that the ground was made of.
+    carried : sequence of Pen
+        Strokes on the baseline, see `pens_on`.
     """
-    drawing = drawing_on(ground, strokes)
-    on_patch = marks_of(strokes, _size(ground.region), _size(ground.region)).on_patch
+    size = _size(ground.region)
     return finished(
-        drawing,
+        drawing_on(ground, strokes, carried),
         ground.work,
         ground.model,
-        ground.region | on_patch,
+        ground.region | marks_of(strokes, size, size).on_patch,
         guessed=ground.decision.guessed,
     )
 
 
-def drawing_on(ground: VisitGround, strokes: tuple[Stroke, ...]) -> Drawing:
+def drawing_on(
+    ground: VisitGround, strokes: Sequence[Stroke], carried: Sequence[Pen] = ()
+) -> Drawing:
     """Return the same as drawn on the working picture (H, W), without what is told beside it."""
     size, small, full = _size(ground.work), _size(ground.model.skin), _size(ground.region)
     fine, coarse = marks_of(strokes, full, size), marks_of(strokes, full, small)
-    change = corrected(ground.answered, coarse)
+    change = corrected(ground.answered, coarse, carried)
     canvas = Canvas(
         allowed=ground.allowed | fine.on_patch,
         on_patch=fine.on_patch,
@@ -138,6 +139,12 @@ def drawing_on(ground: VisitGround, strokes: tuple[Stroke, ...]) -> Drawing:
     if change.shift is not None:
         pale = pale + enlarge(change.shift, size)
     return draw(pale, change.places, canvas, ground.decision.doubt)
+
+
+def pens_on(ground: VisitGround, strokes: Sequence[Stroke]) -> tuple[Pen, ...]:
+    """Return the strokes on one visit's photo with the colours that lie under them."""
+    marks = marks_of(strokes, _size(ground.region), _size(ground.model.skin))
+    return pens_of(ground.answered, marks)
 
 
 def _size(plane: Rgb | Mask | Plane) -> Size:

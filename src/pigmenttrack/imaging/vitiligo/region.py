@@ -16,7 +16,6 @@ STEEPNESS = 8.0  # per unit of fraction
 MOST_CERTAIN = 4.0  # no pixel speaks louder than this for patch or skin
 MISFIT_FROM, MISFIT_COST = 9.0, 4.0  # squared distance that costs nothing yet; cost at its double
 OTHER_COST = 6.0
-STROKE_WORTH = 4.0  # of a colour that lies under strokes of one kind only
 BORDER_COST = 2.0  # per pixel of border where the picture shows no edge
 EDGE_SLOPE = 0.08  # fraction per pixel that counts as an edge
 EDGE_FLOOR = 0.1  # of the border's cost, left on the strongest edge
@@ -31,15 +30,10 @@ class Terrain:
     fixed: Plane
 
 
-def terrain(model: PhotoModel, guidance: Guidance, told: Plane | None = None) -> Terrain:
-    """Return what one photo and its strokes say of places.
-
-    `told` (h, w) in [-1, 1] is what the strokes say by colour, see `StrokeColours.evidence`.
-    """
+def terrain(model: PhotoModel, guidance: Guidance) -> Terrain:
+    """Return what one photo says of places."""
     fraction = model.contrast.fraction(model.residual)
     cost = patch_cost(model, fraction)
-    if told is not None:
-        cost = cost - np.float32(STROKE_WORTH) * told
     fixed = np.where(guidance.inside, np.nan, 0.0).astype(np.float32)
     fixed[guidance.elsewhere] = 0.0
     fixed[guidance.on_patch] = 1.0

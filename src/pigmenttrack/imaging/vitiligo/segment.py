@@ -7,7 +7,6 @@ from pigmenttrack.imaging.vitiligo.border import smoothing_for
 from pigmenttrack.imaging.vitiligo.finish import boundary_doubt, nothing_found
 from pigmenttrack.imaging.vitiligo.ground import Decision, drawn_on, ground_of
 from pigmenttrack.imaging.vitiligo.guidance import guidance_for
-from pigmenttrack.imaging.vitiligo.model import learn
 from pigmenttrack.imaging.vitiligo.pigment import (
     MODEL_SIDE_PX,
     WORK_SIDE_PX,
@@ -19,7 +18,7 @@ from pigmenttrack.imaging.vitiligo.result import Segmentation
 from pigmenttrack.imaging.vitiligo.search import found_region
 from pigmenttrack.imaging.vitiligo.series import segment_series
 from pigmenttrack.imaging.vitiligo.strokes import Stroke, marks_of
-from pigmenttrack.imaging.vitiligo.surroundings import stroke_colours
+from pigmenttrack.imaging.vitiligo.taught import taught
 
 __all__ = ["segment_photo", "segment_series"]
 
@@ -59,15 +58,13 @@ def segment_photo(
     region = roi if roi is not None else found_region(log, guidance_for(None, marks), full_size)
     if region is None:
         return nothing_found(np.ones(full_size, bool), guessed=True)
-    guidance = guidance_for(region, marks)
-    model = learn(log, guidance)
+    model = taught(log, region, marks, guessed=roi is None)
     if model is None:
         return nothing_found(region, guessed=roi is None)
     decision = Decision(
         sigma_px=smoothing_for(model.contrast),
         doubt=boundary_doubt(model.contrast),
         guessed=roi is None,
-        colours=stroke_colours(model.residual, guidance.on_patch, guidance.elsewhere),
     )
     return drawn_on(ground_of(work, model, region, decision), strokes)
 

@@ -4,21 +4,29 @@ No visit is segmented by itself: see `shared` for how skin and depigmented skin 
 places of every visit. The border between them is drawn at the same level, on pictures smoothed
 alike, so that a noisier or less sharp visit does not move it.
 
-A stroke is bound to the photo it lies on: there, and only there, it holds. What the strokes on the
-baseline say of colours is heard on every visit, because the decision is shared.
+A stroke is bound to the photo it lies on: there, and only there, it holds. One on the baseline is
+heard on the other visits too, where they still look the same (see `correction`): else what a person
+corrected once would come back as a change.
 """
 
+import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.vitiligo.border import smoothing_for
+from pigmenttrack.imaging.vitiligo.claim import Pen
 from pigmenttrack.imaging.vitiligo.finish import boundary_doubt, nothing_found
-from pigmenttrack.imaging.vitiligo.ground import Decision, VisitGround, drawn_on, ground_of
+from pigmenttrack.imaging.vitiligo.ground import (
+    Decision,
+    VisitGround,
+    drawn_on,
+    ground_of,
+    pens_on,
+)
 from pigmenttrack.imaging.vitiligo.guidance import guidance_for
-from pigmenttrack.imaging.vitiligo.model import learn
 from pigmenttrack.imaging.vitiligo.pigment import (
     MODEL_SIDE_PX,
     WORK_SIDE_PX,
@@ -31,7 +39,7 @@ from pigmenttrack.imaging.vitiligo.result import Segmentation, SeriesSegmentatio
 from pigmenttrack.imaging.vitiligo.search import found_region
 from pigmenttrack.imaging.vitiligo.shared import shared_models
 from pigmenttrack.imaging.vitiligo.strokes import Stroke, marks_of
-from pigmenttrack.imaging.vitiligo.surroundings import stroke_colours
+from pigmenttrack.imaging.vitiligo.taught import taught
 
 Strokes = tuple[Stroke, ...]
 
@@ -57,11 +65,23 @@ class SeriesGround:
     seen: tuple[Mask, ...]
     guessed: bool
 
-    def drawn(self, number: int, strokes: Strokes) -> Segmentation:
-        """Return one visit with the strokes on its photo, in pixels of the frame."""
+    def drawn(
+        self, number: int, strokes: Sequence[Stroke], carried: Sequence[Pen] = ()
+    ) -> Segmentation:
+        """Return one visit with the strokes on its photo, in pixels of the frame.
+
+        Parameters
+        ----------
+        carried : sequence of Pen
+            The strokes on the baseline, see `carried`; none for the baseline itself.
+        """
         if self.visits:
-            return drawn_on(self.visits[number], strokes)
+            return drawn_on(self.visits[number], strokes, carried if number else ())
         return nothing_found(self.region & self.seen[number], guessed=self.guessed)
+
+    def carried(self, strokes: Sequence[Stroke]) -> tuple[Pen, ...]:
+        """Return the strokes on the baseline with the colours that lie under them."""
+        return pens_on(self.visits[0], strokes) if self.visits else ()
 
 
 def segment_series(
@@ -94,10 +114,15 @@ def segment_series(
         msg = f"{len(rgbs)} photos need {len(rgbs)} sets of strokes, got {len(drawn)}"
         raise ValueError(msg)
     ground = prepare_series(rgbs, roi, valid=valid, strokes=drawn[0])
-    visits = tuple(ground.drawn(number, own) for number, own in enumerate(drawn))
-    return SeriesSegmentation(
-        visits=visits, common=np.logical_and.reduce([ground.region, *ground.seen])
+    carried = ground.carried(drawn[0])
+    # A stroke beyond the drawn line widens it, on all visits alike: areas stay comparable.
+    size = (ground.region.shape[0], ground.region.shape[1])
+    region = ground.region | marks_of(itertools.chain(*drawn), size, size).on_patch
+    visits = tuple(
+        replace(ground.drawn(number, own, carried), roi=region & seen)
+        for number, (own, seen) in enumerate(zip(drawn, ground.seen, strict=True))
     )
+    return SeriesSegmentation(visits=visits, common=np.logical_and.reduce([region, *ground.seen]))
 
 
 def prepare_series(
@@ -126,23 +151,23 @@ def prepare_series(
     logs = [log_light(shrink_rgb(work, small_size)) for work in works]
     marks = marks_of(strokes, full_size, small_size)
     region = roi if roi is not None else found_region(logs[0], guidance_for(None, marks), full_size)
-    guidance = guidance_for(region, marks)
-    baseline = None if region is None else learn(logs[0], guidance)
+    guessed = roi is None
+    baseline = None if region is None else taught(logs[0], region, marks, guessed=guessed)
     if region is None or baseline is None:
         region = np.ones(full_size, bool) if region is None else region
-        return SeriesGround(visits=(), region=region, seen=seen, guessed=roi is None)
+        return SeriesGround(visits=(), region=region, seen=seen, guessed=guessed)
+    guidance = guidance_for(region, marks_of((), full_size, small_size))
     models = shared_models(logs, baseline, guidance, [shrink_mask(s, small_size) for s in seen])
     decision = Decision(
         sigma_px=max(smoothing_for(model.contrast) for model in models),
         doubt=max(boundary_doubt(model.contrast) for model in models),
-        guessed=roi is None,
-        colours=stroke_colours(models[0].residual, guidance.on_patch, guidance.elsewhere),
+        guessed=guessed,
     )
     visits = tuple(
         ground_of(work, model, region & own, decision)
         for work, model, own in zip(works, models, seen, strict=True)
     )
-    return SeriesGround(visits=visits, region=region, seen=seen, guessed=roi is None)
+    return SeriesGround(visits=visits, region=region, seen=seen, guessed=guessed)
 
 
 def _common_size(
