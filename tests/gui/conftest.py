@@ -9,7 +9,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from pigmenttrack.app.catalog_records import add_site, add_subject, new_site, new_subject
@@ -29,6 +29,14 @@ def no_leaked_widgets(qapp: QApplication) -> Iterator[None]:
     qapp.processEvents()
     left = [widget for widget in qapp.topLevelWidgets() if id(widget) not in before]
     assert not left, f"left alive: {left}"
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep settings and data of the person who runs the tests out of them."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    QSettings.setPath(ini, user, str(tmp_path / "settings"))
 
 
 @pytest.fixture

@@ -32,6 +32,8 @@ class Job(QObject):
     ----------
     title : str
         What a person reads while it runs; empty for quiet work.
+    step : tuple of int
+        (done, total) as told last; a total of 0 means that nobody knows.
     """
 
     progressed = Signal(int, int)
@@ -43,6 +45,7 @@ class Job(QObject):
         super().__init__(parent)
         self.title = title
         self.control = JobControl(self._on_progress)
+        self.step = (0, 0)
         self._told_at = 0.0
 
     def cancel(self) -> None:
@@ -54,6 +57,7 @@ class Job(QObject):
         if done < total and now - self._told_at < _LEAST_GAP_S:
             return
         self._told_at = now
+        self.step = (done, total)
         self.progressed.emit(done, total)
 
 

@@ -1,6 +1,7 @@
 """A page of the window: what a panel builds on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import ClassVar, TypeVar
 
 from PySide6.QtGui import QShowEvent
@@ -32,13 +33,20 @@ class Page(QWidget):
         self.session = session
         self.jobs = jobs
         self._is_stale = True
-        session.catalog_opened.connect(self._become_stale)
-        session.site_chosen.connect(self._become_stale)
-        session.content_changed.connect(self._become_stale)
+        session.catalog_opened.connect(self.become_stale)
+        session.site_chosen.connect(self.become_stale)
+        session.content_changed.connect(self.become_stale)
 
     def refresh(self) -> None:
         """Show what the catalog holds now: called when shown, if something changed since."""
         raise NotImplementedError
+
+    def files_dropped(self, paths: Sequence[Path]) -> bool:  # noqa: ARG002 - for those that take files
+        """Take files that were dropped on the window; False leaves them to Import."""
+        return False
+
+    def show_part(self, part: str) -> None:
+        """Show a named part of the page, where it has parts."""
 
     def start_job(
         self,
@@ -57,7 +65,8 @@ class Page(QWidget):
         super().showEvent(event)
         self._refresh_if_stale()
 
-    def _become_stale(self) -> None:
+    def become_stale(self) -> None:
+        """Refresh now if shown, else when shown next."""
         self._is_stale = True
         if self.isVisible():
             self._refresh_if_stale()

@@ -5,15 +5,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 
 from pigmenttrack.app.catalog_edit import apply_edit, foreign_version, history
 from pigmenttrack.app.catalog_places import place_of
 from pigmenttrack.app.catalog_records import redo, undo
+from pigmenttrack.app.open_marker import OpenMarker, last_edit_label
 from pigmenttrack.app.workspace import open_catalog
 from pigmenttrack.domain.edit import Edit
 from pigmenttrack.domain.errors import PigmentTrackError
 from pigmenttrack.domain.site import Site
+from pigmenttrack.gui.settings import Settings
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.edits import UndoState
 
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 
 # How soon the window shows what a job or another program has written.
 _LOOK_EVERY_MS = 1000
+
+
+def data_folder() -> Path:
+    """Return where this person's data of the program lie."""
+    kind = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(kind))
 
 
 class Session(QObject):
@@ -36,6 +44,8 @@ class Session(QObject):
         A sentence for the bar at the bottom, and whether it offers undo.
     page_wanted : str
         Key of the page that should be shown.
+    samples_wanted
+        The sample catalog should be made, or opened.
 
     Attributes
     ----------
@@ -43,6 +53,7 @@ class Session(QObject):
         For the window's thread alone; jobs use `open_again`.
     subject, site : Subject, Site or None
         Of what the pages show; the subject alone may be known.
+    settings : Settings
     """
 
     catalog_opened = Signal()
@@ -50,13 +61,16 @@ class Session(QObject):
     content_changed = Signal()
     said = Signal(str, bool)
     page_wanted = Signal(str)
+    samples_wanted = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.settings = settings or Settings(parent=self)
         self.catalog: Catalog | None = None
         self.subject: Subject | None = None
         self.site: Site | None = None
         self._foreign = 0
+        self._marker: OpenMarker | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look_for_changes)
@@ -74,13 +88,19 @@ class Session(QObject):
         self.catalog = catalog
         self._foreign = foreign_version(catalog)
         self._timer.start()
+        self.settings.add_recent(path)
+        self._marker = OpenMarker.set(data_folder() / "open", path)
         self.catalog_opened.emit()
+        self._tell_if_left_behind()
 
     def close(self) -> None:
         """Close the catalog, if one is open."""
         self._timer.stop()
         if self.catalog is not None:
             self.catalog.close()
+        if self._marker is not None:
+            self._marker.clear()
+            self._marker = None
         self.catalog = self.subject = self.site = None
 
     @property
@@ -173,6 +193,16 @@ class Session(QObject):
     def show_page(self, key: str) -> None:
         """Ask the window for a page."""
         self.page_wanted.emit(key)
+
+    def _tell_if_left_behind(self) -> None:
+        if self._marker is None or not self._marker.left_behind:
+            return
+        label = last_edit_label(self.opened)
+        said = self.tr(
+            "The catalog was not closed properly last time. Everything confirmed is there"
+        )
+        last = self.tr(", up to “{}”.").format(label) if label else "."
+        self.say(said + last)
 
     def _turn(self, turn: Callable[[Catalog], str], said: str) -> None:
         try:

@@ -1,0 +1,42 @@
+"""Measure sites beside the window, one after another."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from pigmenttrack.app.catalog_places import Place, places
+from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.app.workspace import open_catalog
+from pigmenttrack.gui.job import JobRunner
+from pigmenttrack.gui.session import Session
+
+
+def measure_places(
+    session: Session, jobs: JobRunner, wanted: Sequence[Place] | None = None
+) -> None:
+    """Measure sites of the open catalog, each as a job of its own; all of them by default."""
+    path = session.opened.folder.path
+    waiting = list(wanted if wanted is not None else places(session.opened))
+    title = QCoreApplication.translate("measuring", "Measuring {}")
+
+    def measure_next(_: object = None) -> None:
+        session.look_for_changes()
+        if not waiting:
+            return
+        place = waiting.pop(0)
+
+        def work(control: JobControl) -> None:
+            from pigmenttrack.app.catalog_measure import measure_site
+
+            with open_catalog(path) as catalog:
+                measure_site(catalog, place.site, control=control)
+
+        def failed(error: Exception) -> None:
+            jobs.job_failed.emit(title.format(place.site.name), error)
+            measure_next()
+
+        jobs.start(
+            title.format(place.site.name), work, done=measure_next, failed=failed, owner=session
+        )
+
+    measure_next()

@@ -1,0 +1,62 @@
+"""The navigation on the left: one button a page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from pigmenttrack.gui.icons import set_icon
+from pigmenttrack.gui.pages import PageEntry
+
+_ICON_PX = 26
+
+
+class Rail(QFrame):
+    """Buttons that show pages.
+
+    Signals
+    -------
+    chosen : str
+        The page's key.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, pages: Sequence[PageEntry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rail")
+        self.setAccessibleName(self.tr("Pages"))
+        self._group = QButtonGroup(self)
+        self._buttons = {entry.key: self._button(entry) for entry in pages}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 12, 8, 12)
+        layout.setSpacing(4)
+        for entry in pages:
+            if not entry.at_bottom:
+                layout.addWidget(self._buttons[entry.key])
+        layout.addStretch()
+        for entry in pages:
+            if entry.at_bottom:
+                layout.addWidget(self._buttons[entry.key])
+
+    def mark(self, key: str) -> None:
+        """Show which page is open."""
+        self._buttons[key].setChecked(True)
+
+    def _button(self, entry: PageEntry) -> QToolButton:
+        button = QToolButton()
+        button.setText(entry.title())
+        button.setAccessibleName(entry.title())
+        button.setToolTip(f"{entry.title()} ({entry.shortcut})")
+        button.setCheckable(True)
+        button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setProperty("kind", "rail")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = button.sizePolicy()
+        policy.setHorizontalPolicy(policy.Policy.Expanding)
+        button.setSizePolicy(policy)
+        set_icon(button, entry.icon)
+        button.clicked.connect(lambda: self.chosen.emit(entry.key))
+        self._group.addButton(button)
+        return button

@@ -1,0 +1,54 @@
+"""Numbers and dates as this person reads them: their language, their units, the uncertainty."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from pigmenttrack.domain.estimate import Z95
+from pigmenttrack.gui.settings import AreaShownIn
+from pigmenttrack.report.number_format import decimals_of
+
+MM2_PER_CM2 = 100.0
+_CM2 = "cm²"
+
+
+def shown_date(day: date) -> str:
+    """Return a day with its month in letters, which no country reads the other way round."""
+    form = "d. MMM yyyy" if QLocale().language() is QLocale.Language.German else "d MMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def shown_moment(moment: datetime) -> str:
+    """Return a day and the time of day."""
+    clock = QTime(moment.hour, moment.minute)
+    return f"{shown_date(moment.date())}, {QLocale().toString(clock, 'HH:mm')}"
+
+
+def shown_number(value: float, decimals: int) -> str:
+    """Return a number with the language's decimal sign."""
+    return QLocale().toString(value, "f", decimals)
+
+
+def in_area_unit(value: float, unit: str, wanted: AreaShownIn) -> tuple[float, str]:
+    """Return an area in the unit wanted; what is no area in cm² stays as it is."""
+    if unit == _CM2 and wanted is AreaShownIn.MM2:
+        return value * MM2_PER_CM2, AreaShownIn.MM2.value
+    return value, unit
+
+
+def shown_interval(
+    value: float, low: float | None, high: float | None, unit: str, wanted: AreaShownIn
+) -> tuple[str, str]:
+    """Return a value with its unit, and its 95 % interval in words.
+
+    As many decimals are told as the interval bears; an interval that nobody knows is said so.
+    """
+    shown, unit_shown = in_area_unit(value, unit, wanted)
+    if low is None or high is None:
+        words = QCoreApplication.translate("shown", "interval not known")
+        return f"{shown_number(shown, decimals_of(0, shown))} {unit_shown}", words
+    low_shown, high_shown = (in_area_unit(end, unit, wanted)[0] for end in (low, high))
+    decimals = max(0, decimals_of((high_shown - low_shown) / (2 * Z95), shown) - 1)
+    to = QCoreApplication.translate("shown", "{low} to {high}")
+    ends = to.format(low=shown_number(low_shown, decimals), high=shown_number(high_shown, decimals))
+    return f"{shown_number(shown, decimals)} {unit_shown}", ends
