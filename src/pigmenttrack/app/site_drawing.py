@@ -1,0 +1,212 @@
+"""What a person drew on a site's photos, as the site keeps it.
+
+One JSON text holds it all, so that every stroke is one edit of the site, with an inverse:
+
+    {"polygons_xy": [[[x, y], …]],
+     "strokes": [{"photo": sha256, "label": "patch", "path_xy": [[x, y], …], "radius_px": r}],
+     "landmarks": [{"photo": sha256, "pairs": [[x0, y0, x1, y1], …]}],
+     "scale": {"line_xy": [[x, y], [x, y]], "length_mm": 20.0}, "coin": "1 euro"}
+
+Outlines, the first points of landmarks and the scale lie on the baseline. Photos are named by
+their hash, because two visits may bring files of one name; a folder's ``roi.json`` names files
+instead (`staged_outline`).
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from math import hypot
+from typing import Any
+
+from pigmenttrack.domain.errors import BadRequest
+
+XY = tuple[float, float]
+Polygon = tuple[XY, ...]
+LandmarkPair = tuple[XY, XY]  # on the baseline, on the visit
+_DECIMALS = 2  # of a pixel: finer than any hand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnStroke:
+    """One stroke of the brush on one photo.
+
+    Attributes
+    ----------
+    photo : str
+        Hash of the photo; empty: the baseline.
+    label : str
+        "patch" or "skin".
+    """
+
+    photo: str
+    label: str
+    path_xy: tuple[XY, ...]
+    radius_px: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnScale:
+    """Two points on the baseline and how far they are apart on the skin."""
+
+    line_xy: tuple[XY, XY]
+    length_mm: float
+
+    @property
+    def mm_per_px(self) -> float:
+        """What that makes of a pixel."""
+        (x0, y0), (x1, y1) = self.line_xy
+        return self.length_mm / hypot(x1 - x0, y1 - y0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteDrawing:
+    """All that was drawn on a site's photos.
+
+    Attributes
+    ----------
+    polygons : outlines of the region on the baseline
+    strokes : earlier ones first
+    landmarks : mapping of a photo's hash to its pairs
+    scale : DrawnScale or None
+    coin : str
+        Name of a coin that lies beside the patch; empty: none.
+    """
+
+    polygons: tuple[Polygon, ...] = ()
+    strokes: tuple[DrawnStroke, ...] = ()
+    landmarks: tuple[tuple[str, tuple[LandmarkPair, ...]], ...] = ()
+    scale: DrawnScale | None = None
+    coin: str = ""
+
+    def strokes_on(self, photo: str) -> tuple[DrawnStroke, ...]:
+        """Return the strokes on one photo."""
+        return tuple(stroke for stroke in self.strokes if stroke.photo == photo)
+
+    def pairs_on(self, photo: str) -> tuple[LandmarkPair, ...]:
+        """Return the landmarks that tie one photo to the baseline."""
+        return dict(self.landmarks).get(photo, ())
+
+    def with_strokes_on(self, photo: str, strokes: tuple[DrawnStroke, ...]) -> "SiteDrawing":
+        """Return the drawing with other strokes on one photo."""
+        others = tuple(stroke for stroke in self.strokes if stroke.photo != photo)
+        return replace(self, strokes=others + strokes)
+
+    def with_pairs_on(self, photo: str, pairs: tuple[LandmarkPair, ...]) -> "SiteDrawing":
+        """Return the drawing with other landmarks on one photo."""
+        landmarks = dict(self.landmarks)
+        landmarks.pop(photo, None)
+        if pairs:
+            landmarks[photo] = pairs
+        return replace(self, landmarks=tuple(landmarks.items()))
+
+    def to_text(self) -> str | None:
+        """Return the drawing as a site keeps it; None where nothing was drawn."""
+        content: dict[str, object] = {}
+        if self.polygons:
+            content["polygons_xy"] = [_plain(polygon) for polygon in self.polygons]
+        if self.strokes:
+            content["strokes"] = [_stroke_content(stroke) for stroke in self.strokes]
+        if self.landmarks:
+            content["landmarks"] = [
+                {"photo": photo, "pairs": [_plain(pair)[0] + _plain(pair)[1] for pair in pairs]}
+                for photo, pairs in self.landmarks
+            ]
+        if self.scale is not None:
+            content["scale"] = {
+                "line_xy": _plain(self.scale.line_xy),
+                "length_mm": self.scale.length_mm,
+            }
+        if self.coin:
+            content["coin"] = self.coin
+        return json.dumps(content) if content else None
+
+
+def drawing_from(text: str | None) -> SiteDrawing:
+    """Return the drawing that a site keeps.
+
+    Raises
+    ------
+    BadRequest
+        If the text is no drawing.
+    """
+    if text is None:
+        return SiteDrawing()
+    try:
+        return _drawing(json.loads(text))
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        msg = "What was drawn on this site cannot be read."
+        raise BadRequest(msg, advice="Undo the last change, or draw the region anew.") from error
+
+
+def staged_outline(text: str, baseline: str, names: Mapping[str, str]) -> str:
+    """Return a site's drawing as the ``roi.json`` of a folder, photos by their file names.
+
+    Parameters
+    ----------
+    baseline : str
+        The baseline's file name.
+    names : mapping of a photo's hash to its file name
+        What was drawn on a photo that is gone is left out.
+    """
+    content = json.loads(text)
+    for kind in ("strokes", "landmarks"):
+        named = [
+            {**one, "photo": names.get(one["photo"], one["photo"])} if one.get("photo") else one
+            for one in content.get(kind, ())
+        ]
+        content[kind] = [one for one in named if one.get("photo", baseline) in names.values()]
+    shown = {name: value for name, value in content.items() if value}
+    return json.dumps({**shown, "photo": baseline})
+
+
+def _drawing(content: Mapping[str, Any]) -> SiteDrawing:
+    polygons = content.get("polygons_xy", [])
+    if "polygon_xy" in content:
+        polygons = [*polygons, content["polygon_xy"]]
+    scale = content.get("scale")
+    return SiteDrawing(
+        polygons=tuple(_points(polygon) for polygon in polygons),
+        strokes=tuple(_stroke(stroke) for stroke in content.get("strokes", ())),
+        landmarks=tuple(
+            (str(one["photo"]), tuple(_pair(pair) for pair in one["pairs"]))
+            for one in content.get("landmarks", ())
+        ),
+        scale=None if scale is None else _scale(scale),
+        coin=str(content.get("coin", "")),
+    )
+
+
+def _stroke(content: Mapping[str, Any]) -> DrawnStroke:
+    return DrawnStroke(
+        photo=str(content.get("photo", "")),
+        label=str(content["label"]),
+        path_xy=_points(content["path_xy"]),
+        radius_px=float(content["radius_px"]),
+    )
+
+
+def _stroke_content(stroke: DrawnStroke) -> dict[str, object]:
+    content: dict[str, object] = {
+        "label": stroke.label,
+        "path_xy": _plain(stroke.path_xy),
+        "radius_px": round(stroke.radius_px, _DECIMALS),
+    }
+    return {"photo": stroke.photo, **content} if stroke.photo else content
+
+
+def _scale(content: Mapping[str, Any]) -> DrawnScale:
+    first, second = _points(content["line_xy"])
+    return DrawnScale(line_xy=(first, second), length_mm=float(content["length_mm"]))
+
+
+def _points(content: Any) -> tuple[XY, ...]:  # noqa: ANN401 - whatever JSON holds
+    return tuple((float(x), float(y)) for x, y in content)
+
+
+def _pair(content: Any) -> LandmarkPair:  # noqa: ANN401 - whatever JSON holds
+    x0, y0, x1, y1 = map(float, content)
+    return (x0, y0), (x1, y1)
+
+
+def _plain(points: tuple[XY, ...]) -> list[list[float]]:
+    return [[round(x, _DECIMALS), round(y, _DECIMALS)] for x, y in points]
