@@ -139,11 +139,17 @@ def test_registered_photos_show_the_same_skin_at_the_same_pixel(
     # Beside the patch, where the card, laid down anew each time, is not.
     beside = cv2.dilate(patch, np.ones((81, 81), np.uint8)).astype(bool) & (patch == 0)
     both = first.inside & last.inside & beside
-    grey = [cv2.cvtColor(one.rgb, cv2.COLOR_RGB2GRAY).astype(float) for one in (first, last)]
+    grey = [_details(one.rgb) for one in (first, last)]
     here = np.corrcoef(grey[0][both], grey[1][both])[0, 1]
     aside = np.corrcoef(grey[0][both], np.roll(grey[1], 6, axis=1)[both])[0, 1]
-    assert here > 0.6
+    assert here > 0.5
     assert here > aside + 0.2
+
+
+def _details(rgb: np.ndarray) -> np.ndarray:
+    """Return the skin's details without the light's slow fall."""
+    grey = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    return grey - cv2.GaussianBlur(grey, (0, 0), 12)
 
 
 def test_the_frame_for_looking_is_the_measured_one_but_never_finer_than_the_photo(
