@@ -53,6 +53,26 @@ def find_site(catalog: Catalog, alias: str, name: str) -> Site:
     return found
 
 
+def only_site(catalog: Catalog, alias: str) -> Site:
+    """Return the only site of a subject.
+
+    Raises
+    ------
+    BadRequest
+        If there is no such subject, or none or several sites.
+    """
+    subject = find_subject(catalog, alias)
+    with catalog.reading() as connection:
+        sites = sites_of(connection, subject.id)
+    if len(sites) == 1:
+        return sites[0]
+    names = [site.name for site in sites]
+    msg = (
+        f"{alias} has {len(sites)} sites; one must be named." if sites else f"{alias} has no site."
+    )
+    raise BadRequest(msg, advice=_there_are(names, "pigmenttrack site add NAME --subject ALIAS"))
+
+
 def add_subject(catalog: Catalog, subject: Subject, *, now: datetime | None = None) -> None:
     """Add a subject.
 

@@ -11,6 +11,7 @@ from pigmenttrack.app.catalog_series import site_series
 from pigmenttrack.app.timeline_series import control_line, patch_lines
 from pigmenttrack.app.timeline_window import days_shown, horizon_spans, season_ticks, within
 from pigmenttrack.app.verdict import judge_patch, judge_scores, phases_between
+from pigmenttrack.app.verdict_changes import ScoreStep, score_steps
 from pigmenttrack.app.verdict_journal import read_journal
 from pigmenttrack.app.verdict_measurements import read_measurements
 from pigmenttrack.app.verdict_statement import series_statement
@@ -23,6 +24,7 @@ from pigmenttrack.domain.site import Site, SiteKind
 from pigmenttrack.domain.timeline import Timeline, TimelineSeries
 from pigmenttrack.domain.timeline_lanes import (
     CourseBar,
+    ScoreLane,
     lab_lanes,
     light_lanes,
     score_lanes,
@@ -151,7 +153,10 @@ def make_timeline(
     today = today or datetime.now(UTC).date()
     journal = history.journal
     own_days = [] if history.series is None else _days_of(history.series)
-    phases = _shaded_first(phases_between(journal, [*own_days, *_days_of_values(journal)]), choices)
+    own_days += _days_of_values(journal)
+    if any(course.stopped_on is None for course in journal.courses):
+        own_days.append(today)
+    phases = _shaded_first(phases_between(journal, own_days), choices)
     lines, statement, caveat = _measured(history, phases)
     shown = within(journal, choices.since, choices.until)
     first, last = days_shown(lines, shown, choices.since, choices.until, today)
@@ -165,7 +170,7 @@ def make_timeline(
         phases=tuple(_clipped(own, first, last) for own in phases),
         courses=tuple(_bar(course, last) for course in shown.courses),
         labs=lab_lanes(shown.labs),
-        scores=score_lanes(shown.scores, choices.band_set),
+        scores=_with_changes(score_lanes(shown.scores, choices.band_set), phases),
         symptoms=symptom_lanes(shown.symptoms),
         lights=light_lanes(shown.exposures),
         events=tuple(sorted(shown.events, key=lambda each: each.happened_on)),
@@ -235,6 +240,27 @@ def _days_of(series: PatchSeries) -> list[date]:
 
 def _days_of_values(journal: Journal) -> list[date]:
     return [lab.taken_on for lab in journal.labs] + [one.taken_on for one in journal.scores]
+
+
+def _with_changes(
+    lanes: Sequence[ScoreLane], phases: Sequence[Sequence[Phase]]
+) -> tuple[ScoreLane, ...]:
+    """Add to every total what it differs by from the end of the shaded substance's phase before."""
+    shaded = phases[0] if phases else ()
+    return tuple(
+        replace(lane, changes=tuple(map(_change_words, score_steps(lane.results, shaded))))
+        for lane in lanes
+    )
+
+
+def _change_words(step: ScoreStep) -> str:
+    """Return a fall in per cent and a rise in points: from near zero per cents mislead."""
+    change = step.since_phase or step.change
+    if change is None:
+        return ""
+    if change.points < 0 and change.percent is not None:
+        return f"{change.percent:.1f} %"
+    return f"{change.points:+.4g} points"
 
 
 def _bar(course: Course, last: date) -> CourseBar:

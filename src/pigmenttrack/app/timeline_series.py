@@ -1,6 +1,6 @@
 """Measured quantities for the timeline: points with intervals, noise band, verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from pigmenttrack.analysis.band import noise_band
@@ -27,7 +27,7 @@ def patch_lines(series: PatchSeries, judged: JudgedSeries) -> tuple[TimelineSeri
         key=AREA,
         name="Depigmented area",
         unit=UNIT_WORDS[series.unit],
-        points=_points(series, [m.area for m in measurements_on_axis(series)]),
+        points=_points(series, lambda m: m.area),
         noise_band=noise_band(points),
         not_measured=_not_measured(series),
         verdict=judged.verdict.verdict.value,
@@ -40,7 +40,7 @@ def patch_lines(series: PatchSeries, judged: JudgedSeries) -> tuple[TimelineSeri
         key=CONTRAST,
         name="Contrast to the skin beside it",
         unit="melanin index",
-        points=_points(series, [m.contrast_mi for m in measurements_on_axis(series)]),
+        points=_points(series, lambda m: m.contrast_mi),
         from_zero=False,
     )
     return (area, contrast) if contrast.points else (area,)
@@ -52,14 +52,16 @@ def control_line(control: PatchSeries) -> TimelineSeries:
         key=CONTROL,
         name=f"Control site: {control.name}",
         unit=UNIT_WORDS[control.unit],
-        points=_points(control, [m.area for m in measurements_on_axis(control)]),
+        points=_points(control, lambda m: m.area),
         noise_band=noise_band(area_points(control)),
         not_measured=_not_measured(control),
     )
 
 
-def _points(series: PatchSeries, estimates: Sequence[Estimate | None]) -> tuple[TimelinePoint, ...]:
-    return tuple(
+def _points(
+    series: PatchSeries, value_of: Callable[[PatchMeasurement], Estimate | None]
+) -> tuple[TimelinePoint, ...]:
+    points = [
         TimelinePoint(
             at=wall_time(m.captured),
             value=estimate.value,
@@ -69,9 +71,10 @@ def _points(series: PatchSeries, estimates: Sequence[Estimate | None]) -> tuple[
             doubts=_doubt_sentences(m),
             photo=m.photo,
         )
-        for m, estimate in zip(measurements_on_axis(series), estimates, strict=True)
-        if estimate is not None
-    )
+        for m in measurements_on_axis(series)
+        if isinstance(m, PatchMeasurement) and (estimate := value_of(m)) is not None
+    ]
+    return tuple(sorted(points, key=lambda point: point.at))
 
 
 def _doubt_sentences(measurement: PatchMeasurement) -> tuple[str, ...]:

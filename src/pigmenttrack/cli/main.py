@@ -16,6 +16,7 @@ from pigmenttrack import __version__
 from pigmenttrack.cli import (
     card,
     catalog,
+    chart,
     demo,
     hair,
     import_folder,
@@ -50,6 +51,7 @@ app = typer.Typer(
 app.command()(measure.measure)
 app.command()(hair.hair)
 app.command()(verdict.verdict)
+app.command()(chart.chart)
 app.command()(plan.plan)
 app.command()(score.score)
 app.add_typer(labs.app, name="labs")

@@ -76,11 +76,21 @@ class LabLane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreLane:
-    """All totals of one score, with the words of one named set of bands (None: there is none)."""
+    """All totals of one score.
+
+    Attributes
+    ----------
+    bands : BandSet or None
+        The named set whose words are shown; None where there is none for this score.
+    changes : tuple of str
+        For every total in words what it differs by from the end of the phase before, or without
+        one from the total before; empty for the first.
+    """
 
     kind: ScoreKind
     results: tuple[ScoreResult, ...]
     bands: BandSet | None = None
+    changes: tuple[str, ...] = ()
 
     @property
     def limits(self) -> tuple[float, float]:

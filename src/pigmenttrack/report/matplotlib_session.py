@@ -22,6 +22,7 @@ def own_settings() -> Iterator[None]:
                 "font.family": ["DejaVu Sans"],
                 "text.parse_math": False,  # a name with dollar signs is a name
                 "axes.unicode_minus": True,
+                "text.hinting": "none",  # letters are then as wide as they were measured
             }
         )
         yield

@@ -1,6 +1,7 @@
 """Numbers with as many digits as their uncertainty bears, and words for units and dates."""
 
 import math
+import re
 from datetime import date, datetime
 
 from pigmenttrack.domain.capture import CaptureTime
@@ -9,6 +10,7 @@ from pigmenttrack.domain.measurement import AreaUnit
 
 MINUS = "\N{MINUS SIGN}"
 EN_DASH = "\N{EN DASH}"
+_MINUS_BEFORE_NUMBER = re.compile(r"(?<![\w.])-(?=\d)")
 MOST_DECIMALS = 9
 # Month names of our own: strftime's depend on the machine's language.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -45,6 +47,19 @@ def plain_number(value: float, decimals: int) -> str:
 def shown_number(value: float, decimals: int) -> str:
     """Return the number for a reader, with a real minus sign."""
     return plain_number(value, decimals).replace("-", MINUS)
+
+
+def with_real_minus(text: str) -> str:
+    """Return a sentence in which numbers below zero have a real minus sign.
+
+    Examples
+    --------
+    >>> with_real_minus("fell by -3.5 % (type-2 skin, 2025-01-31)") == (
+    ...     f"fell by {MINUS}3.5 % (type-2 skin, 2025-01-31)"
+    ... )
+    True
+    """
+    return _MINUS_BEFORE_NUMBER.sub(MINUS, text)
 
 
 def shown_estimate(

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pigmenttrack.domain.units import MM_PER_INCH
-from pigmenttrack.report.plain_text import shortened
+from pigmenttrack.report.plain_text import ELLIPSIS, shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -133,6 +133,16 @@ def fitted(text: str, width_mm: float, kind: Type) -> str:
         length -= 1
         short = shortened(text, length)
     return short
+
+
+def cut_at_end(text: str, width_mm: float, kind: Type) -> str:
+    """Return the text, or as much of its beginning as fits on one line with an ellipsis."""
+    if text_width_mm(text, kind) <= width_mm:
+        return text
+    length = len(text) - 1
+    while length > 1 and text_width_mm(text[:length].rstrip() + ELLIPSIS, kind) > width_mm:
+        length -= 1
+    return text[:length].rstrip() + ELLIPSIS
 
 
 def narrowed(text: str, width_mm: float, kind: Type) -> Type:

@@ -1,0 +1,101 @@
+"""Baseline and latest photo of a catalog's site in one frame, for charts and reports."""
+
+from dataclasses import dataclass
+
+from pigmenttrack.app.compare_visits import RegisteredPhoto, looking_frame, registered_photo
+from pigmenttrack.app.photo_outline import frame_of
+from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
+from pigmenttrack.domain.flags import QualityFlag
+from pigmenttrack.domain.site import Site
+from pigmenttrack.imaging.array_types import Rgb
+from pigmenttrack.report.number_format import shown_day
+from pigmenttrack.report.overlay_legend import draw_page_overlay
+from pigmenttrack.report.page_pictures import ReportPicture
+from pigmenttrack.store.catalog import Catalog
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameOfTwo:
+    """What the pictures of a report show.
+
+    Attributes
+    ----------
+    first, last, change : ReportPicture or None
+        Baseline with its outline, latest with its outline, and latest with gain and loss; None
+        where there is no such visit.
+    mm_per_px : float or None
+        Of all of them; None without a scale.
+    """
+
+    first: ReportPicture | None = None
+    last: ReportPicture | None = None
+    change: ReportPicture | None = None
+    mm_per_px: float | None = None
+
+
+def small_pictures(catalog: Catalog, site: Site) -> tuple[ReportPicture, ...]:
+    """Return baseline and latest photo as they are, in one frame; fewer where there are fewer."""
+    baseline, latest = _ends(site_photos(catalog, site))
+    return tuple(
+        ReportPicture(
+            caption=f"{word} {shown_day(visit.photo.captured)}",
+            rgb=registered_photo(catalog.folder, visit).rgb,
+        )
+        for word, visit in (("Baseline", baseline), ("Latest", latest))
+        if visit is not None
+    )
+
+
+def pictures_of_two(catalog: Catalog, site: Site) -> FrameOfTwo:
+    """Return baseline, latest and what changed between them, registered, with outlines.
+
+    Raises
+    ------
+    pigmenttrack.domain.errors.UnreadablePhoto
+        If a stored photo cannot be read any more.
+    pigmenttrack.store.errors.CatalogDamaged
+        If a mask is missing or damaged.
+    """
+    photos = site_photos(catalog, site)
+    baseline, latest = _ends(photos)
+    if baseline is None:
+        return FrameOfTwo()
+    then = registered_photo(catalog.folder, baseline)
+    day = shown_day(baseline.photo.captured)
+    first = ReportPicture(caption=f"Baseline, {day}", rgb=_outlined(then))
+    scale = _mm_per_px(photos, baseline)
+    if latest is None:
+        return FrameOfTwo(first=first, mm_per_px=scale)
+    now = registered_photo(catalog.folder, latest)
+    last_day = shown_day(latest.photo.captured)
+    changed = draw_page_overlay(now.rgb, now.mask, then.mask, valid=now.inside)
+    return FrameOfTwo(
+        first=first,
+        last=ReportPicture(caption=f"Latest, {last_day}", rgb=_outlined(now)),
+        change=ReportPicture(caption="Change since the baseline", rgb=changed),
+        mm_per_px=scale,
+    )
+
+
+def _outlined(photo: RegisteredPhoto) -> Rgb:
+    return draw_page_overlay(photo.rgb, photo.mask, None, valid=photo.inside)
+
+
+def _mm_per_px(photos: SitePhotos, visit: VisitPhoto) -> float | None:
+    if photos.mm_per_frame_px is None:
+        return None
+    finer = looking_frame(visit).reduction / frame_of(visit).reduction
+    return photos.mm_per_frame_px / finer
+
+
+def _ends(photos: SitePhotos) -> tuple[VisitPhoto | None, VisitPhoto | None]:
+    """Return the baseline and the latest other photo whose date can be believed."""
+    later = [
+        visit
+        for visit in photos.photos
+        if visit.measurement is not None
+        and not visit.is_baseline
+        and QualityFlag.CLOCK_DOUBTFUL
+        not in visit.measurement.flags | visit.measurement.captured.flags
+    ]
+    return photos.baseline, later[-1] if later else None
