@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pigmenttrack.app.drawn_on_photo import outlines_on, require_known_photos, strokes_on
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.measure_series import SeriesResult, empty_result, measure_series
 from pigmenttrack.app.options import MeasureOptions
@@ -17,7 +18,6 @@ from pigmenttrack.app.visit import Baseline, Visit
 from pigmenttrack.domain.errors import BadRequest, Cancelled, PhotoRejected
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.measurement import Rejection
-from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.fingerprint import same_picture
 from pigmenttrack.media.folder import FoundPhoto, scan_folder
 from pigmenttrack.media.load import load_photo
@@ -76,6 +76,8 @@ def measure_folder(
         msg = f"There is no photo in {folder.name}."
         raise BadRequest(msg, advice="Give a folder of JPEG, PNG, TIFF, WebP or HEIC photos.")
     region = _region(folder, options)
+    names = {photo.name for photo in listing.found} | {one.photo for one in listing.rejected}
+    require_known_photos(region, names)
     run = _Run(None, [], list(listing.rejected))
     total = len(listing.found)
     first = _first_photo(listing.found, options, region)
@@ -84,7 +86,7 @@ def measure_folder(
         for number, found in enumerate(rest):
             control.checkpoint(total - len(rest) + number, total)
             control.reading(found.name)
-            _take_visit(run, found)
+            _take_visit(run, found, region)
         control.checkpoint(total, total)
         control.reading("")
     except Cancelled:
@@ -151,9 +153,14 @@ def _take_baseline(
         control.reading(candidate.name)
         try:
             photo = load_photo(candidate.path)
-            outlines = _outlines_on(region, (photo.rgb.shape[0], photo.rgb.shape[1]))
+            outlines = outlines_on(region, (photo.rgb.shape[0], photo.rgb.shape[1]))
             run.baseline = prepare_baseline(
-                photo, candidate.captured, outlines, options, n_visits=len(found)
+                photo,
+                candidate.captured,
+                outlines,
+                options,
+                n_visits=len(found),
+                strokes=strokes_on(region, photo, is_baseline=True),
             )
         except PhotoRejected as error:
             if named is not None:
@@ -166,31 +173,13 @@ def _take_baseline(
     return rest
 
 
-def _outlines_on(region: DrawnRegion | None, size: tuple[int, int]) -> tuple[Points, ...]:
-    if region is None:
-        return ()
-    if region.size is not None and region.size != size:
-        msg = (
-            f"The region's mask has {region.size[1]} x {region.size[0]} pixels, "
-            f"the baseline {size[1]} x {size[0]}."
-        )
-        raise BadRequest(msg, advice="Draw the mask on the upright baseline at its full size.")
-    outside = all(
-        (polygon < 0).any(axis=1).all() or (polygon >= [size[1], size[0]]).any(axis=1).all()
-        for polygon in region.polygons_xy
-    )
-    if outside:
-        msg = "The region lies outside the baseline photo."
-        raise BadRequest(msg, advice="Give its points in pixels of the upright baseline photo.")
-    return region.polygons_xy
-
-
-def _take_visit(run: _Run, found: FoundPhoto) -> None:
+def _take_visit(run: _Run, found: FoundPhoto, region: DrawnRegion | None) -> None:
     if run.baseline is None:
         return
     try:
         photo = load_photo(found.path)
-        visit, way = prepare_visit(photo, found.captured, run.baseline, run.ways)
+        strokes = strokes_on(region, photo)
+        visit, way = prepare_visit(photo, found.captured, run.baseline, run.ways, strokes=strokes)
     except PhotoRejected as error:
         run.rejections.append(_rejection(found, error))
     else:

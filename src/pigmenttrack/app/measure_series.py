@@ -8,14 +8,14 @@ import numpy as np
 
 from pigmenttrack.app.follow_patches import FollowedVisit, follow_patches
 from pigmenttrack.app.provenance import provenance_of
+from pigmenttrack.app.series_colours import same_colours
 from pigmenttrack.app.series_scale import SeriesScale, scale_of_series
-from pigmenttrack.app.visit import Baseline, Visit
+from pigmenttrack.app.visit import Baseline, PreparedSeries, Visit
 from pigmenttrack.domain.estimate import Estimate, normal_estimate
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries, Rejection
 from pigmenttrack.domain.units import DAYS_PER_MONTH, months_between
 from pigmenttrack.imaging.array_types import Mask, Rgb
-from pigmenttrack.imaging.color import srgb_from_linear
 from pigmenttrack.imaging.quality import assess_region
 from pigmenttrack.imaging.vitiligo.area import VisitAreas, measure_areas, pixel_weights
 from pigmenttrack.imaging.vitiligo.patch_areas import AreaWeights
@@ -52,6 +52,8 @@ class SeriesResult:
         For the scale bar; None without a scale.
     stopped : bool
         Whether the run was cancelled before all photos were read.
+    prepared : PreparedSeries or None
+        For strokes (`app.stroke_session`); None when nothing could be measured.
     """
 
     series: PatchSeries
@@ -59,6 +61,7 @@ class SeriesResult:
     baseline_mask: Mask | None
     mm_per_frame_px: float | None
     stopped: bool
+    prepared: PreparedSeries | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +111,13 @@ def measure_series(
         The baseline's own visit first.
     """
     scale = scale_of_series(baseline, visits[1:])
-    colours = _same_colours(visits)
-    segmented = segment_series(colours, baseline.region, valid=[visit.visible for visit in visits])
+    colours = same_colours(visits)
+    segmented = segment_series(
+        colours,
+        baseline.region,
+        valid=[visit.visible for visit in visits],
+        strokes=[visit.strokes for visit in visits],
+    )
     areas = measure_areas(
         segmented,
         mm2_per_px=None if scale is None else scale.area_mm2,
@@ -145,22 +153,8 @@ def measure_series(
         baseline_mask=segmented.visits[0].mask,
         mm_per_frame_px=None if scale is None else _mm_per_px(scale),
         stopped=stopped,
+        prepared=PreparedSeries(baseline=baseline, visits=tuple(visits)),
     )
-
-
-def _same_colours(visits: Sequence[Visit]) -> list[Rgb]:
-    """Return the frames, colour-corrected where every visit shows a colour card.
-
-    A correction on some visits only would itself look like a change.
-    """
-    corrections = [None if visit.reference is None else visit.reference.color for visit in visits]
-    if any(correction is None for correction in corrections):
-        return [visit.rgb for visit in visits]
-    return [
-        srgb_from_linear(correction.apply(visit.rgb))
-        for visit, correction in zip(visits, corrections, strict=True)
-        if correction is not None
-    ]
 
 
 def _weights(baseline: Segmentation, scale: SeriesScale | None) -> AreaWeights:

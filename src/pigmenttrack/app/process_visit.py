@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from pigmenttrack.app.frame_strokes import patch_points, strokes_in_frame
 from pigmenttrack.app.inspect_photo import (
     covered_in_frame,
     doubts,
@@ -32,6 +33,7 @@ from pigmenttrack.imaging.registration.features import Features, describe
 from pigmenttrack.imaging.registration.register import register_features
 from pigmenttrack.imaging.registration.result import Registration
 from pigmenttrack.imaging.vitiligo.segment import segment_photo
+from pigmenttrack.imaging.vitiligo.strokes import Stroke
 from pigmenttrack.imaging.warp import (
     frame_around,
     photo_px_per_frame_px,
@@ -58,6 +60,7 @@ def prepare_baseline(
     options: MeasureOptions,
     *,
     n_visits: int,
+    strokes: Sequence[Stroke] = (),
 ) -> Baseline:
     """Take the baseline apart: its features, its region and the frame around it.
 
@@ -65,6 +68,7 @@ def prepare_baseline(
     ----------
     outlines_xy : outlines (N, 2) of the region on this photo; empty: the program looks for patches
     n_visits : how many photos the series has, which bounds the size of the frame
+    strokes : on this photo, in its pixels
 
     Raises
     ------
@@ -78,8 +82,9 @@ def prepare_baseline(
     flags = NO_DOUBT
     if not outlines_xy:
         flags = QualityFlag.REGION_GUESSED
-        outlines_xy = find_region(photo.rgb, reference)
-    around = np.concatenate(outlines_xy) if outlines_xy else None
+        outlines_xy = find_region(photo.rgb, reference, strokes)
+    drawn = [*outlines_xy, *patch_points(strokes)]
+    around = np.concatenate(drawn) if outlines_xy else None
     frame = frame_around(around, size, margin=REGION_MARGIN, longest_px=longest_px)
     region = None
     if outlines_xy:
@@ -102,6 +107,7 @@ def prepare_baseline(
         residual_frame_px=0.0,
         reference=reference,
         flags=flags | doubts(photo, captured, reference),
+        strokes=strokes_in_frame(strokes, frame, None),
     )
     return Baseline(
         visit=visit,
@@ -114,7 +120,12 @@ def prepare_baseline(
 
 
 def prepare_visit(
-    photo: Photo, captured: CaptureTime, baseline: Baseline, ways: Sequence[Way] = ()
+    photo: Photo,
+    captured: CaptureTime,
+    baseline: Baseline,
+    ways: Sequence[Way] = (),
+    *,
+    strokes: Sequence[Stroke] = (),
 ) -> tuple[Visit, Way]:
     """Bring a photo into the baseline's frame.
 
@@ -122,6 +133,8 @@ def prepare_visit(
     ----------
     ways : sequence of (Features, Registration)
         Visits that matched; tried in this order where the photo does not match directly.
+    strokes : sequence of Stroke
+        On this photo, in its pixels.
 
     Returns
     -------
@@ -163,6 +176,7 @@ def prepare_visit(
         residual_frame_px=registration.residual_px / photo_px_per_frame_px(frame, to_photo),
         reference=reference,
         flags=doubts(photo, captured, reference) | region_doubts(baseline.region, inside, matched),
+        strokes=strokes_in_frame(strokes, frame, registration),
     )
     return visit, (features, registration)
 
@@ -173,7 +187,9 @@ def frame_length_px(n_visits: int) -> int:
     return int(min(FRAME_LONGEST_PX, max(LEAST_LONGEST_PX, affordable)))
 
 
-def find_region(rgb: Rgb, reference: FoundReference | None) -> tuple[Points, ...]:
+def find_region(
+    rgb: Rgb, reference: FoundReference | None, strokes: Sequence[Stroke] = ()
+) -> tuple[Points, ...]:
     """Return loose outlines (N, 2) around the patches that the program finds; may be empty."""
     size = (rgb.shape[0], rgb.shape[1])
     frame = frame_around(None, size, margin=0.0, longest_px=LEAST_LONGEST_PX)
@@ -181,6 +197,7 @@ def find_region(rgb: Rgb, reference: FoundReference | None) -> tuple[Points, ...
     covered = covered_in_frame(reference, frame, lambda points: points)
     # A white card is paler than any patch: what hides the skin takes the picture's middle colour.
     small[covered] = np.median(small[inside & ~covered], axis=0).astype(np.uint8)
-    patches = segment_photo(small).mask & inside & ~covered
+    drawn = strokes_in_frame(strokes, frame, None)
+    patches = segment_photo(small, strokes=drawn).mask & inside & ~covered
     loose = grown(patches, GUESSED_MARGIN)
     return tuple(frame.to_baseline(outline) for outline in outlines_of(loose))

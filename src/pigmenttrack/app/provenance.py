@@ -40,6 +40,7 @@ def provenance_of(
             "series_sha256": [other.sha256 for other in used],
             "frame": frame_facts(baseline),
             "region_sha256": None if baseline.region is None else mask_sha256(baseline.region),
+            "strokes": strokes_facts(used),
             "mask_sha256": mask_sha256(mask),
             "registration": (None if visit.registration is None else visit.registration.to_facts()),
             "scale": None if scale is None else scale_facts(scale),
@@ -98,6 +99,23 @@ def card_facts(visit: Visit) -> dict[str, object] | None:
         "tilt_deg": scale.tilt_deg,
         "color": None if color is None else color.to_facts(),
     }
+
+
+def strokes_facts(visits: Sequence[Visit]) -> dict[str, object] | None:
+    """Return how many strokes the person drew, and their hash; None without any.
+
+    The hash is that of labels, widths and paths in the frame, visit by visit.
+    """
+    n_strokes = sum(len(visit.strokes) for visit in visits)
+    if not n_strokes:
+        return None
+    digest = hashlib.sha256()
+    for visit in visits:
+        digest.update(f"photo {visit.sha256}\n".encode())
+        for stroke in visit.strokes:
+            path = np.asarray(stroke.path_xy, np.float64).round(3).tolist()
+            digest.update(f"{stroke.label.value} {stroke.radius_px:.3f} {path}\n".encode())
+    return {"count": n_strokes, "sha256": digest.hexdigest()}
 
 
 def mask_sha256(mask: Mask) -> str:

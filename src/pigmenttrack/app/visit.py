@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pigmenttrack.app.options import MeasureOptions
+from pigmenttrack.domain.body_part import BodyPart
 from pigmenttrack.domain.calibration import Scale
 from pigmenttrack.domain.capture import CaptureTime
 from pigmenttrack.domain.flags import QualityFlag
@@ -10,6 +11,7 @@ from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.reference.found import FoundReference
 from pigmenttrack.imaging.registration.features import Features
 from pigmenttrack.imaging.registration.result import Registration
+from pigmenttrack.imaging.vitiligo.strokes import Stroke
 from pigmenttrack.imaging.warp import Frame
 
 
@@ -26,6 +28,8 @@ class Visit:
         None on the baseline itself.
     residual_frame_px : float
         One sd of the registration's error, in pixels of the frame; 0 on the baseline.
+    strokes : tuple of Stroke
+        Those on this very photo, in pixels of the frame.
     """
 
     name: str
@@ -40,6 +44,16 @@ class Visit:
     residual_frame_px: float
     reference: FoundReference | None
     flags: QualityFlag
+    strokes: tuple[Stroke, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedPart:
+    """A part of the body that a person marked on the baseline; `mask` (H, W) in the frame."""
+
+    name: str
+    part: BodyPart
+    mask: Mask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +66,8 @@ class Baseline:
         The region of interest in the frame; None where nothing was drawn and no patch was found.
     stated_scale : Scale or None
         What the person said.
+    parts : tuple of MarkedPart
+        Empty: the whole region counts as one part without a name.
     """
 
     visit: Visit
@@ -60,3 +76,12 @@ class Baseline:
     region: Mask | None
     stated_scale: Scale | None
     options: MeasureOptions
+    parts: tuple[MarkedPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedSeries:
+    """What a series is measured from: its visits in one frame, the baseline's own first."""
+
+    baseline: Baseline
+    visits: tuple[Visit, ...]

@@ -3,8 +3,9 @@
     {"photo": "2025-01-10.jpg", "polygon_xy": [[812, 430], [1650, 455], …]}
 
 ``photo`` is optional and names the photo on which the outline was drawn; ``polygons_xy`` holds
-several outlines. In a mask picture everything brighter than
-middle grey is inside; holes in it are filled.
+several outlines. Strokes that correct the answer stand beside it (see `region_strokes`); where
+there are strokes alone, the program looks for the outline itself. In a mask picture everything
+brighter than middle grey is inside; holes in it are filled.
 """
 
 import json
@@ -12,16 +13,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.region import outlines_of
+from pigmenttrack.imaging.vitiligo.strokes import Stroke
 from pigmenttrack.media.load import load_photo
+from pigmenttrack.media.region_strokes import PhotoStroke, points_of, read_strokes
 
 MAX_REGION_BYTES = 4_000_000
 INSIDE_LEVEL = 128  # a JPEG's ringing around a white region is not inside it
+MOST_TOLD = 8  # faults named in one message
+LEAST_POINTS = 3  # of an outline
 ADVICE = 'Write it like {"photo": "name.jpg", "polygon_xy": [[x, y], [x, y], [x, y]]}.'
+STROKE_ADVICE = (
+    'Write a stroke like {"label": "skin", "path_xy": [[x, y], [x, y]], "radius_px": 12}, with '
+    '"photo": "name.jpg" where it lies on another photo than the baseline.'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +43,26 @@ class DrawnRegion:
         The photo on which they were drawn; empty when the file does not say.
     size : (height, width) or None
         The picture's size, where the region came as a mask.
+    strokes : tuple of PhotoStroke
+        In the order drawn.
     """
 
     polygons_xy: tuple[Points, ...]
     photo: str = ""
     size: tuple[int, int] | None = None
+    strokes: tuple[PhotoStroke, ...] = ()
+
+    def strokes_on(self, photo: str, *, is_baseline: bool) -> tuple[Stroke, ...]:
+        """Return the strokes on one photo, in its pixels."""
+        names = {photo, ""} if is_baseline else {photo}
+        return tuple(one.stroke for one in self.strokes if one.photo in names)
+
+    def to_facts(self) -> dict[str, object]:
+        """Return the region as a region file holds it, without the photo's name."""
+        facts: dict[str, object] = {"polygons_xy": [one.tolist() for one in self.polygons_xy]}
+        if self.strokes:
+            facts["strokes"] = [one.to_facts() for one in self.strokes]
+        return facts
 
 
 def load_region(path: Path) -> DrawnRegion:
@@ -55,7 +77,7 @@ def load_region(path: Path) -> DrawnRegion:
         msg = f"There is no region file {path.name}."
         raise BadRequest(msg, advice="Give --roi the outline's file, or auto.")
     region = _from_json(path) if path.suffix.lower() == ".json" else _from_picture(path)
-    if not region.polygons_xy:
+    if not region.polygons_xy and not region.strokes:
         msg = f"The region file {path.name} holds no area."
         raise BadRequest(msg, advice=ADVICE)
     return region
@@ -80,18 +102,51 @@ def _from_json(path: Path) -> DrawnRegion:
     except (ValueError, RecursionError) as error:
         msg = f"The region file {path.name} is no JSON."
         raise BadRequest(msg, advice=ADVICE) from error
-    try:
-        lists = content["polygons_xy"] if "polygons_xy" in content else [content["polygon_xy"]]
-        polygons = tuple(np.array(one, np.float64) for one in lists)
-        photo = content.get("photo", "")
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        msg = f"The region file {path.name} has no polygon_xy."
-        raise BadRequest(msg, advice=ADVICE) from error
-    for polygon in polygons:
-        if polygon.ndim != 2 or polygon.shape[1] != 2 or len(polygon) < 3:
-            msg = f"The outline in {path.name} needs three or more points of two numbers."
-            raise BadRequest(msg, advice=ADVICE)
-        if not (np.isfinite(polygon).all() and np.abs(polygon).max() < 1e6):
-            msg = f"The outline in {path.name} has numbers that are no pixels."
-            raise BadRequest(msg, advice=ADVICE)
-    return DrawnRegion(polygons, photo=str(photo))
+    return region_from(content, path.name)
+
+
+def region_from(content: object, name: str) -> DrawnRegion:
+    """Return the region of a region file's content.
+
+    Parameters
+    ----------
+    name : str
+        What the file is called in messages.
+
+    Raises
+    ------
+    BadRequest
+        With everything that is wrong, in words.
+    """
+    if not isinstance(content, dict):
+        msg = f"The region file {name} has no polygon_xy."
+        raise BadRequest(msg, advice=ADVICE)
+    photo = content.get("photo", "")
+    wrong = [] if isinstance(photo, str) else ["photo is a file name."]
+    polygons, faults = _polygons(content)
+    wrong += faults
+    strokes, unread = read_strokes(content.get("strokes", []))
+    wrong += unread
+    if wrong:
+        shown = [*wrong[:MOST_TOLD], *(["and more."] if len(wrong) > MOST_TOLD else [])]
+        msg = f"The region file {name} cannot be used: {' '.join(shown)}"
+        about_strokes = unread and not faults
+        raise BadRequest(msg, advice=STROKE_ADVICE if about_strokes else ADVICE)
+    return DrawnRegion(polygons, photo=photo, strokes=strokes)
+
+
+def _polygons(content: dict[str, Any]) -> tuple[tuple[Points, ...], list[str]]:
+    """Return the outlines, and in words what is wrong with them."""
+    if "polygons_xy" in content:
+        lists = content["polygons_xy"]
+    elif "polygon_xy" in content:
+        lists = [content["polygon_xy"]]
+    else:
+        return (), [] if content.get("strokes") else ["there is no polygon_xy."]
+    if not isinstance(lists, list):
+        return (), ["polygons_xy is a list of outlines."]
+    polygons = [points_of(one) for one in lists]
+    good = tuple(one for one in polygons if one is not None and len(one) >= LEAST_POINTS)
+    if len(good) < len(polygons):
+        return good, ["an outline needs three or more points of two numbers, in pixels."]
+    return good, []

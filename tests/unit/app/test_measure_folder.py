@@ -43,12 +43,17 @@ class Steps:
         return photo(path.name)
 
     def prepare_baseline(
-        self, one: Photo, _when: CaptureTime, _outlines: object, options: MeasureOptions, **_: int
+        self,
+        one: Photo,
+        _when: CaptureTime,
+        _outlines: object,
+        options: MeasureOptions,
+        **_: object,
     ) -> Baseline:
         return baseline(self._visit(one), options=options)
 
     def prepare_visit(
-        self, one: Photo, _when: CaptureTime, _baseline: Baseline, ways: Sequence[str]
+        self, one: Photo, _when: CaptureTime, _baseline: Baseline, ways: Sequence[str], **_: object
     ) -> tuple[Visit, str]:
         self.ways_offered[one.name] = list(ways)
         if one.name in self.strange:

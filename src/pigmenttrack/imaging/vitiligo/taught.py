@@ -1,8 +1,8 @@
 """Learn one photo, and listen to the strokes only where it was misunderstood.
 
 What a photo says by itself does not depend on where a person happened to draw; so strokes that
-agree with it change nothing. But where the patches by its own account look less depigmented than
-what was marked as no patch, the wrong thing was taken for skin, and the strokes say which.
+agree with it change nothing. But where what was marked as patch looks like skin, and less
+depigmented than what was marked as none, the wrong thing was taken for skin: the strokes say which.
 """
 
 import numpy as np
@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Mask
 from pigmenttrack.imaging.vitiligo.guidance import guidance_for
-from pigmenttrack.imaging.vitiligo.model import PhotoModel, learn
+from pigmenttrack.imaging.vitiligo.model import PATCH_ABOVE, PhotoModel, learn
+from pigmenttrack.imaging.vitiligo.pigment import shrink_mask
 from pigmenttrack.imaging.vitiligo.strokes import Marks
 
 
@@ -33,14 +34,19 @@ def taught(
     model = learn(log, guidance_for(region, Marks(on_patch=nowhere, elsewhere=nowhere)))
     if model is None:
         return learn(log, guidance_for(region, marks)) if marks.on_patch.any() else None
-    if not upside_down(model, marks):
+    if not misunderstood(model, shrink_mask(region, marks.on_patch.shape[:2]), marks):
         return model
     return learn(log, guidance_for(region, marks)) or model
 
 
-def upside_down(model: PhotoModel, marks: Marks) -> bool:
-    """Tell whether strokes on patches look less depigmented than the other strokes do."""
-    if not (marks.on_patch.any() and marks.elsewhere.any()):
+def misunderstood(model: PhotoModel, inside: Mask, marks: Marks) -> bool:
+    """Tell whether strokes on patches look like skin, and less depigmented than the others do.
+
+    Strokes beyond the drawn line say nothing here: a white wall is no patch to begin with.
+    """
+    elsewhere = marks.elsewhere & inside
+    if not (marks.on_patch.any() and elsewhere.any()):
         return False
     fraction = model.contrast.fraction(model.residual)
-    return bool(np.median(fraction[marks.on_patch]) < np.median(fraction[marks.elsewhere]))
+    on_patch = float(np.median(fraction[marks.on_patch]))
+    return on_patch < min(PATCH_ABOVE, float(np.median(fraction[elsewhere])))
