@@ -33,6 +33,12 @@ def outlines_of(mask: Mask) -> tuple[Points, ...]:
     return tuple(contour.reshape(-1, 2).astype(np.float64) for contour in found if len(contour) > 2)
 
 
+def all_outlines_of(mask: Mask) -> tuple[Points, ...]:
+    """Return the outlines of a mask and of the holes in it as polygons (N, 2)."""
+    found, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    return tuple(contour.reshape(-1, 2).astype(np.float64) for contour in found if len(contour) > 2)
+
+
 def grown(mask: Mask, share: float) -> Mask:
     """Return a mask grown on all sides by a share of the radius of a disc of its area."""
     radius = round(share * float(np.sqrt(np.count_nonzero(mask) / np.pi)))

@@ -27,6 +27,7 @@ from pigmenttrack.imaging.vitiligo.ground import (
     pens_on,
 )
 from pigmenttrack.imaging.vitiligo.guidance import guidance_for
+from pigmenttrack.imaging.vitiligo.model import PhotoModel
 from pigmenttrack.imaging.vitiligo.pigment import (
     MODEL_SIDE_PX,
     WORK_SIDE_PX,
@@ -39,7 +40,7 @@ from pigmenttrack.imaging.vitiligo.result import Segmentation, SeriesSegmentatio
 from pigmenttrack.imaging.vitiligo.search import found_region
 from pigmenttrack.imaging.vitiligo.shared import shared_models
 from pigmenttrack.imaging.vitiligo.strokes import Stroke, marks_of
-from pigmenttrack.imaging.vitiligo.taught import taught
+from pigmenttrack.imaging.vitiligo.taught import needs_teaching, taught
 
 Strokes = tuple[Stroke, ...]
 
@@ -58,12 +59,15 @@ class SeriesGround:
         Where each visit shows the frame.
     guessed : bool
         Whether the program chose the region.
+    baseline : PhotoModel or None
+        What the baseline's photo said.
     """
 
     visits: tuple[VisitGround, ...]
     region: Mask
     seen: tuple[Mask, ...]
     guessed: bool
+    baseline: PhotoModel | None
 
     def drawn(
         self, number: int, strokes: Sequence[Stroke], carried: Sequence[Pen] = ()
@@ -78,6 +82,17 @@ class SeriesGround:
         if self.visits:
             return drawn_on(self.visits[number], strokes, carried if number else ())
         return nothing_found(self.region & self.seen[number], guessed=self.guessed)
+
+    def would_differ(self, strokes: Sequence[Stroke]) -> bool:
+        """Tell whether strokes on the baseline change what is believed of all visits.
+
+        Asked of a series that was prepared without strokes.
+        """
+        if self.guessed:
+            return True
+        size = (self.region.shape[0], self.region.shape[1])
+        marks = marks_of(strokes, size, size_within(size, MODEL_SIDE_PX))
+        return needs_teaching(self.baseline, self.region, marks)
 
     def carried(self, strokes: Sequence[Stroke]) -> tuple[Pen, ...]:
         """Return the strokes on the baseline with the colours that lie under them."""
@@ -155,7 +170,7 @@ def prepare_series(
     baseline = None if region is None else taught(logs[0], region, marks, guessed=guessed)
     if region is None or baseline is None:
         region = np.ones(full_size, bool) if region is None else region
-        return SeriesGround(visits=(), region=region, seen=seen, guessed=guessed)
+        return SeriesGround(visits=(), region=region, seen=seen, guessed=guessed, baseline=None)
     guidance = guidance_for(region, marks_of((), full_size, small_size))
     models = shared_models(logs, baseline, guidance, [shrink_mask(s, small_size) for s in seen])
     decision = Decision(
@@ -167,7 +182,7 @@ def prepare_series(
         ground_of(work, model, region & own, decision)
         for work, model, own in zip(works, models, seen, strict=True)
     )
-    return SeriesGround(visits=visits, region=region, seen=seen, guessed=guessed)
+    return SeriesGround(visits=visits, region=region, seen=seen, guessed=guessed, baseline=baseline)
 
 
 def _common_size(

@@ -30,23 +30,25 @@ def taught(
     """
     if guessed:
         return learn(log, guidance_for(region, marks))
-    nowhere = np.zeros_like(marks.on_patch)
-    model = learn(log, guidance_for(region, Marks(on_patch=nowhere, elsewhere=nowhere)))
-    if model is None:
-        return learn(log, guidance_for(region, marks)) if marks.on_patch.any() else None
-    if not misunderstood(model, shrink_mask(region, marks.on_patch.shape[:2]), marks):
-        return model
-    return learn(log, guidance_for(region, marks)) or model
+    alone = learn(log, guidance_for(region, _nothing(marks)))
+    if not needs_teaching(alone, region, marks):
+        return alone
+    return learn(log, guidance_for(region, marks)) or alone
 
 
-def misunderstood(model: PhotoModel, inside: Mask, marks: Marks) -> bool:
-    """Tell whether strokes on patches look like skin, and less depigmented than the others do.
-
-    Strokes beyond the drawn line say nothing here: a white wall is no patch to begin with.
-    """
-    elsewhere = marks.elsewhere & inside
+def needs_teaching(alone: PhotoModel | None, region: Mask, marks: Marks) -> bool:
+    """Tell whether strokes say that a photo was misunderstood when it was learned alone."""
+    if alone is None:
+        return bool(marks.on_patch.any())
+    # Strokes beyond the drawn line say nothing here: a white wall is no patch to begin with.
+    elsewhere = marks.elsewhere & shrink_mask(region, marks.elsewhere.shape[:2])
     if not (marks.on_patch.any() and elsewhere.any()):
         return False
-    fraction = model.contrast.fraction(model.residual)
+    fraction = alone.contrast.fraction(alone.residual)
     on_patch = float(np.median(fraction[marks.on_patch]))
     return on_patch < min(PATCH_ABOVE, float(np.median(fraction[elsewhere])))
+
+
+def _nothing(marks: Marks) -> Marks:
+    nowhere = np.zeros_like(marks.on_patch)
+    return Marks(on_patch=nowhere, elsewhere=nowhere)
