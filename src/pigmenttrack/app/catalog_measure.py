@@ -83,12 +83,11 @@ def measure_site(
     pigmenttrack.store.errors.CatalogError
         If the catalog refuses.
     """
-    kind = next((one for one in SiteKind if one.value == site.kind.value), None)
-    if kind is None:
+    if site.kind is not SiteKind.VITILIGO:
         msg = f"Photos of the kind {site.kind.value} are stored, but not measured from a catalog."
         raise BadRequest(msg, advice="Import with --no-measure.")
     now = now or datetime.now(UTC)
-    options = replace(options or MeasureOptions(), kind=kind)
+    options = replace(options or MeasureOptions(), kind=site.kind)
     with _staged(catalog, site) as stage:
         chosen = replace(options, baseline=options.baseline or stage.baseline)
         result = measure_folder(stage.folder, chosen, control=control, now=now)

@@ -1,18 +1,17 @@
 """What a person may ask of a measurement."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
+
+from pigmenttrack.domain.hair import RAKOWSKA
+from pigmenttrack.domain.scalp import ScalpView
+from pigmenttrack.domain.site import SiteKind
+
+__all__ = ["STATED_SCALE_RELATIVE_SD", "MeasureOptions", "SiteKind"]
 
 # A person who types mm per pixel measured it somehow; three in a hundred is what a ruler held
 # beside the patch and two clicks allow (careless phone shots: 8 %).
 STATED_SCALE_RELATIVE_SD = 0.03
-
-
-class SiteKind(StrEnum):
-    """What the photos of a site show."""
-
-    VITILIGO = "vitiligo"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +35,14 @@ class MeasureOptions:
         Name of a coin that lies beside the patch.
     control_line_mm : float
         Length of the printed card's control line as measured with a ruler.
+    view : ScalpView or None
+        Of scalp photos; None: judged from the baseline.
+    field_mm : float or None
+        Width of what a close-up shows, or the diameter where the field is round.
+    bar_mm : float or None
+        Length of the bar that the device draws into the photo; None: read from its label.
+    cut_offs : str
+        Name of the rule that sorts vellus from terminal hair.
     """
 
     kind: SiteKind = SiteKind.VITILIGO
@@ -45,12 +52,24 @@ class MeasureOptions:
     mm_per_px: float | None = None
     coin: str | None = None
     control_line_mm: float = 50.0
+    view: ScalpView | None = None
+    field_mm: float | None = None
+    bar_mm: float | None = None
+    cut_offs: str = RAKOWSKA.name
 
     def facts(self) -> dict[str, object]:
         """Return what the numbers depend on, for the provenance."""
-        return {
+        facts: dict[str, object] = {
             "kind": self.kind.value,
             "stated_mm_per_px": self.mm_per_px,
             "coin": self.coin,
             "control_line_mm": self.control_line_mm,
         }
+        if self.kind is SiteKind.SCALP:
+            facts |= {
+                "view": None if self.view is None else self.view.value,
+                "field_mm": self.field_mm,
+                "bar_mm": self.bar_mm,
+                "cut_offs": self.cut_offs,
+            }
+        return facts

@@ -91,7 +91,7 @@ def _write_overlays(result: SeriesResult, overlays: Path) -> tuple[Path, ...]:
     for number, visit in enumerate(result.visits, start=1):
         day = visit.measurement.captured.taken_at.date().isoformat()
         path = overlays / f"{number:02d}_{day}.jpg"
-        replace_file(path, _jpeg(_overlay(result, visit)))
+        replace_file(path, encoded_jpeg(_overlay(result, visit)))
         paths.append(path)
     for path in set(overlays.iterdir()) - set(paths):
         if _OWN_OVERLAY.fullmatch(path.name):
@@ -126,7 +126,8 @@ def _page_picture(result: SeriesResult, visit: MeasuredVisit) -> ReportPicture:
     return ReportPicture(caption=caption, rgb=drawn)
 
 
-def _jpeg(rgb: Rgb) -> bytes:
+def encoded_jpeg(rgb: Rgb) -> bytes:
+    """Return a picture as JPEG, for looking at."""
     buffer = io.BytesIO()
     Image.fromarray(rgb).save(buffer, "JPEG", quality=JPEG_QUALITY, subsampling=0)
     return buffer.getvalue()

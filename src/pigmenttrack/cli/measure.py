@@ -9,9 +9,12 @@ from pigmenttrack.app.options import MeasureOptions, SiteKind
 from pigmenttrack.cli.output import job_on_terminal, notes, results
 from pigmenttrack.cli.status import REJECTED, STOPPED
 from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.domain.hair import RAKOWSKA
+from pigmenttrack.domain.scalp import ScalpView
 
 if TYPE_CHECKING:
     from pigmenttrack.domain.measurement import PatchSeries
+    from pigmenttrack.report.table import TextTable
 
 WIDE_TABLE = 120  # columns that the table needs with intervals beside their values
 FILES_WRITTEN = (
@@ -46,6 +49,21 @@ def measure(
     card_line_mm: Annotated[
         float, typer.Option(help="Length of your printed card's 50 mm line, by a ruler.")
     ] = 50.0,
+    view: Annotated[
+        ScalpView | None,
+        typer.Option(help="Of scalp photos. Default: judged from the baseline."),
+    ] = None,
+    field_mm: Annotated[
+        float | None,
+        typer.Option(help="Width (diameter, if round) of what a scalp close-up shows."),
+    ] = None,
+    bar_mm: Annotated[
+        float | None,
+        typer.Option(help="Length of the bar drawn into scalp close-ups. Default: read from it."),
+    ] = None,
+    cut_offs: Annotated[
+        str, typer.Option(help="Rule for vellus and terminal hair.")
+    ] = RAKOWSKA.name,
     out: Annotated[
         Path | None,
         typer.Option(help="Where the results go. Default: pigmenttrack-results/FOLDER."),
@@ -54,7 +72,7 @@ def measure(
         bool, typer.Option("--json", help="Print the JSON instead of a table.")
     ] = False,
 ) -> None:
-    """Measure depigmented skin on all photos of a folder, and chart it over time."""
+    """Measure depigmented skin, or hair (--kind scalp), on all photos of a folder over time."""
     options = MeasureOptions(
         kind=kind,
         baseline=baseline or None,
@@ -63,6 +81,10 @@ def measure(
         mm_per_px=stated_scale(scale),
         coin=coin or None,
         control_line_mm=card_line_mm,
+        view=view,
+        field_mm=positive(field_mm, "--field-mm"),
+        bar_mm=positive(bar_mm, "--bar-mm"),
+        cut_offs=cut_offs,
     )
     target = out if out is not None else Path("pigmenttrack-results") / folder.resolve().name
     status = measure_and_show(folder, options, target, as_json=json)
@@ -75,6 +97,11 @@ def measure_and_show(
 ) -> int:
     """Measure a folder, write and show the results, and return the exit status."""
     from pigmenttrack.app.destination import require_writable
+
+    if options.kind is SiteKind.SCALP:
+        from pigmenttrack.cli.measure_scalp import measure_and_show_scalp
+
+        return measure_and_show_scalp(folder, options, target, as_json=as_json)
     from pigmenttrack.app.measure_folder import measure_folder
     from pigmenttrack.app.write_results import write_results
 
@@ -94,23 +121,13 @@ def measure_and_show(
 
 def show_series(series: "PatchSeries") -> None:
     """Print the table of a series, and below it what is said of its change."""
-    from rich import box
-    from rich.table import Table
     from rich.text import Text
 
     from pigmenttrack.app.verdict_statement import series_statement
     from pigmenttrack.report.patch_table import event_lines
     from pigmenttrack.report.table import format_table
 
-    content = format_table(series)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for number, title in enumerate(content.header):
-        # A date is never broken; a long file name gives way to the numbers.
-        table.add_column(Text(title), no_wrap=number < 2, overflow="ellipsis" if number else "fold")
-    for row in content.rows:
-        # File names and reasons are a person's text: as Text, brackets in them stay brackets.
-        table.add_row(*(Text(_below_each_other(cell)) for cell in row))
-    results.print(table)
+    print_table(format_table(series))
     statement = series_statement(series)
     results.print(Text(f"{statement} {statement.caveat}".strip()))
     for line in event_lines(series):
@@ -119,9 +136,33 @@ def show_series(series: "PatchSeries") -> None:
         notes.print(Text(remark))
 
 
+def print_table(content: "TextTable") -> None:
+    """Print a table whose first two columns are date and photo."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for number, title in enumerate(content.header):
+        # A date is never broken; a long file name gives way to the numbers.
+        table.add_column(Text(title), no_wrap=number < 2, overflow="ellipsis" if number else "fold")
+    for row in content.rows:
+        # File names and reasons are a person's text: as Text, brackets in them stay brackets.
+        table.add_row(*(Text(_below_each_other(cell)) for cell in row))
+    results.print(table)
+
+
 def _below_each_other(cell: str) -> str:
     """Put an interval under its value where the terminal is narrow."""
     return cell.replace(" (", "\n(") if results.width < WIDE_TABLE else cell
+
+
+def positive(value: float | None, option: str) -> float | None:
+    """Return a length in mm; raise `BadRequest` for one that cannot be."""
+    if value is not None and not 1e-3 <= value <= 1e3:
+        msg = f"{option} takes millimetres, such as 10; got {value:g}."
+        raise BadRequest(msg)
+    return value
 
 
 def stated_scale(text: str) -> float | None:

@@ -12,6 +12,8 @@ class ScaleKind(StrEnum):
     RULER = "ruler"
     STATED = "stated"
     POINTS = "points"
+    BAR = "bar"
+    FIELD = "field"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

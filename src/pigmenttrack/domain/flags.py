@@ -36,6 +36,10 @@ class QualityFlag(Flag):
     WEAK_CONTRAST = auto()
     NO_PATCH = auto()
     PROFILE_IGNORED = auto()
+    OTHER_FIELD = auto()
+    NO_DIAMETERS = auto()
+    HAIR_LIKE_SCALP = auto()
+    SCALP_GUESSED = auto()
 
 
 NO_DOUBT = QualityFlag(0)
@@ -148,6 +152,22 @@ FLAG_SENTENCES: dict[QualityFlag, tuple[str, str]] = {
     QualityFlag.PROFILE_IGNORED: (
         "The file's colour profile is broken and was ignored; its colours were read as sRGB.",
         "Use the photo as it came from the camera.",
+    ),
+    QualityFlag.OTHER_FIELD: (
+        "The hairs do not lie as on the baseline: no change is told from this photo.",
+        "Aim at the same field as on the baseline, at the same distance.",
+    ),
+    QualityFlag.NO_DIAMETERS: (
+        "The photo is too coarse for diameters (more than 15 µm a pixel).",
+        "Take the close-up with more magnification.",
+    ),
+    QualityFlag.HAIR_LIKE_SCALP: (
+        "Hair and scalp are close in colour and hard to tell apart.",
+        "Use even light from both sides of the part; against fair scalp, wet blond hair is darker.",
+    ),
+    QualityFlag.SCALP_GUESSED: (
+        "The program chose the region of scalp by itself.",
+        "Draw it on the baseline and give it with --roi.",
     ),
 }
 

@@ -1,12 +1,12 @@
-"""Area over time on given axes: the part that the chart and the report page share."""
+"""The main value over time on given axes: the part that the chart and the page share."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.report.change_words import noise_half_width
+from pigmenttrack.report.mark_sizes import mark_sizes
 from pigmenttrack.report.number_format import wall_time
 from pigmenttrack.report.photo_order import doubts_of, measurements_on_axis
 from pigmenttrack.report.time_axis import axis_span, time_ticks
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries
+    from pigmenttrack.domain.series import Measurement, Series
     from pigmenttrack.report.chart_style import ChartStyle
 
 EMPTY_TEXT = "No photo could be measured"
@@ -31,17 +31,7 @@ _COMMON_DOUBTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """Sizes in points; many visits are drawn smaller and without what would only smear."""
-
-    marker: float
-    bar: float
-    bar_alpha: float
-    joined: bool
-
-
-def plot_areas(axes: Axes, series: PatchSeries, style: ChartStyle, *, text_pt: float) -> None:
+def plot_areas(axes: Axes, series: Series, style: ChartStyle, *, text_pt: float) -> None:
     """Draw areas with 95 % bars, noise band, baseline, doubts and rejected photos.
 
     Call it within `own_settings`. Axis labels and legend are the caller's.
@@ -88,17 +78,17 @@ def align_left(axes: Axes, left: float) -> None:
     axes.set_position((left + wide, box.y0, box.x1 - left - wide, box.height))
 
 
-def own_doubts(measurement: PatchMeasurement) -> QualityFlag:
+def own_doubts(measurement: Measurement) -> QualityFlag:
     """Return what is doubtful about this photo in particular, not about the series as a whole."""
     return doubts_of(measurement) & ~_COMMON_DOUBTS
 
 
-def has_own_doubt(measurement: PatchMeasurement) -> bool:
+def has_own_doubt(measurement: Measurement) -> bool:
     """Return whether something is doubtful about this photo in particular."""
     return bool(own_doubts(measurement))
 
 
-def _rejected_days(series: PatchSeries) -> list[date]:
+def _rejected_days(series: Series) -> list[date]:
     """Return the days of rejected photos, but none that would stretch the axis with a bad clock."""
     days = [
         wall_time(r.captured).date()
@@ -129,24 +119,24 @@ def _set_time_axis(axes: Axes, days: list[date]) -> None:
 
 
 def _draw_band(
-    axes: Axes, series: PatchSeries, shown: tuple[PatchMeasurement, ...], style: ChartStyle
+    axes: Axes, series: Series, shown: tuple[Measurement, ...], style: ChartStyle
 ) -> None:
     half = noise_half_width(series)
     baseline = next((m for m in shown if m.is_baseline), None)
     if not half or baseline is None:
         return
-    low, high = max(0.0, baseline.area.value - half), baseline.area.value + half
+    low, high = max(0.0, baseline.main.value - half), baseline.main.value + half
     axes.axhspan(low, high, facecolor=style.band, edgecolor="none", zorder=0.6)
 
 
 def _draw_points(
-    axes: Axes, shown: tuple[PatchMeasurement, ...], style: ChartStyle, text_pt: float
+    axes: Axes, shown: tuple[Measurement, ...], style: ChartStyle, text_pt: float
 ) -> None:
-    look = _look(len(shown), text_pt)
+    look = mark_sizes(len(shown), text_pt)
     times = [wall_time(m.captured) for m in shown]
-    values = [m.area.value for m in shown]
-    low = [m.area.value - m.area.low for m in shown]
-    high = [m.area.high - m.area.value for m in shown]
+    values = [m.main.value for m in shown]
+    low = [m.main.value - m.main.low for m in shown]
+    high = [m.main.high - m.main.value for m in shown]
     if look.joined:
         axes.plot(times, values, color=style.line, linewidth=1.2, zorder=2)  # type: ignore[arg-type] # dates
     axes.errorbar(
@@ -167,13 +157,5 @@ def _draw_points(
                 clip_on=False,
                 zorder=5 if baseline else 4,
             )  # fmt: skip
-    top = max(m.area.high for m in shown)
+    top = max(m.main.high for m in shown)
     axes.set_ylim(0.0, HEADROOM * top if top > 0 else 1.0)
-
-
-def _look(count: int, text_pt: float) -> _Look:
-    if count <= 60:
-        return _Look(marker=0.62 * text_pt, bar=1.3, bar_alpha=1.0, joined=True)
-    if count <= 400:
-        return _Look(marker=0.4 * text_pt, bar=0.8, bar_alpha=0.6, joined=True)
-    return _Look(marker=0.22 * text_pt, bar=0.4, bar_alpha=0.25, joined=False)

@@ -8,15 +8,18 @@ import math
 
 from pigmenttrack.domain.estimate import Z95, Estimate
 from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries
+from pigmenttrack.domain.scalp import ScalpSeries
+from pigmenttrack.domain.series import Series
 from pigmenttrack.report.number_format import UNIT_WORDS, shown_estimate
 from pigmenttrack.report.photo_order import measurements_on_axis
+from pigmenttrack.report.scalp_words import scalp_change_sentence
 
 INTERVAL_OPENS = " (95 % interval "
 WITHIN = "Since the baseline: no change beyond what this measurement can tell apart."
 
 
-def noise_half_width(series: PatchSeries) -> float | None:
-    """Return by how much two areas of unchanged skin differ in 95 of 100 pairs, in the unit.
+def noise_half_width(series: Series) -> float | None:
+    """Return by how much two values of unchanged skin differ in 95 of 100 pairs, in the unit.
 
     The minimal detectable change, ``1.96 * sqrt(2) * sd``; None where the noise is not known.
 
@@ -27,11 +30,15 @@ def noise_half_width(series: PatchSeries) -> float | None:
     return None if series.noise_sd is None else Z95 * math.sqrt(2.0) * series.noise_sd
 
 
-def change_sentence(series: PatchSeries) -> str:
+def change_sentence(series: Series) -> str:
     """Return one sentence on the latest visit against the baseline."""
+    if isinstance(series, ScalpSeries):
+        return scalp_change_sentence(series)
     if not series.measurements:
         return "No photo of this series could be measured."
-    later = [m for m in measurements_on_axis(series) if not m.is_baseline]
+    later = [
+        m for m in series.measurements if not m.is_baseline and m in measurements_on_axis(series)
+    ]
     if not later:
         return "One measurement so far; a change needs at least two."
     latest = later[-1]

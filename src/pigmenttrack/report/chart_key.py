@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.figure import Figure
 
-    from pigmenttrack.domain.measurement import PatchSeries
+    from pigmenttrack.domain.series import Series
     from pigmenttrack.report.chart_style import ChartStyle
 
 LINE_GAP = 0.45  # between lines, in heights of the type
@@ -21,7 +21,7 @@ POINTS_PER_INCH = 72.0
 
 def draw_key(  # noqa: PLR0913 - place and type of one legend
     figure: Figure,
-    series: PatchSeries,
+    series: Series,
     style: ChartStyle,
     *,
     left: float,
@@ -57,12 +57,12 @@ def draw_key(  # noqa: PLR0913 - place and type of one legend
         top -= -(-len(items) // ncols) * (1.0 + LINE_GAP) * text_pt / height_pt
 
 
-def left_out_of_chart(series: PatchSeries) -> int:
+def left_out_of_chart(series: Series) -> int:
     """Return how many measurements the time axis leaves out, their dates being doubtful."""
     return len(series.measurements) - len(measurements_on_axis(series))
 
 
-def _band(series: PatchSeries, style: ChartStyle) -> list[tuple[Artist, str]]:
+def _band(series: Series, style: ChartStyle) -> list[tuple[Artist, str]]:
     from matplotlib.patches import Patch
 
     baseline_shown = any(m.is_baseline for m in measurements_on_axis(series))
@@ -72,9 +72,7 @@ def _band(series: PatchSeries, style: ChartStyle) -> list[tuple[Artist, str]]:
     return [(Patch(facecolor=style.band, edgecolor=style.faint_text, lw=0.5), words)]
 
 
-def _short_items(
-    series: PatchSeries, style: ChartStyle, text_pt: float
-) -> list[tuple[Artist, str]]:
+def _short_items(series: Series, style: ChartStyle, text_pt: float) -> list[tuple[Artist, str]]:
     from matplotlib.lines import Line2D
 
     shown = measurements_on_axis(series)

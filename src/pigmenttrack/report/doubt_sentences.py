@@ -5,7 +5,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from pigmenttrack.domain.flags import FLAG_SENTENCES, QualityFlag
-from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries, Rejection
+from pigmenttrack.domain.measurement import Rejection
+from pigmenttrack.domain.series import Measurement, Series
 from pigmenttrack.report.photo_order import doubts_of
 from pigmenttrack.report.plain_text import one_line, shortened
 
@@ -31,7 +32,7 @@ class Doubt:
     sentence: str
 
 
-def series_doubts(series: PatchSeries) -> tuple[Doubt, ...]:
+def series_doubts(series: Series) -> tuple[Doubt, ...]:
     """Return the doubts of a series, the most frequent first."""
     total = len(series.measurements)
     counts = {flag: sum(flag in doubts_of(m) for m in series.measurements) for flag in QualityFlag}
@@ -42,13 +43,13 @@ def series_doubts(series: PatchSeries) -> tuple[Doubt, ...]:
     )
 
 
-def doubt_letters(measurement: PatchMeasurement, doubts: tuple[Doubt, ...]) -> str:
+def doubt_letters(measurement: Measurement, doubts: tuple[Doubt, ...]) -> str:
     """Return the letters of the doubts about one measurement."""
     own = doubts_of(measurement)
     return " ".join(doubt.letter for doubt in doubts if doubt.flag in own)
 
 
-def rejection_sentences(series: PatchSeries) -> tuple[str, ...]:
+def rejection_sentences(series: Series) -> tuple[str, ...]:
     """Return why photos gave no number, each reason once, with the photos' names."""
     groups: defaultdict[tuple[str, str], list[Rejection]] = defaultdict(list)
     for rejection in series.rejections:

@@ -1,4 +1,4 @@
-"""The chart of a series as PNG and SVG: depigmented area over time, with what is not known."""
+"""The chart of a series as PNG and SVG: the main value over time, with what is not known."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from pigmenttrack.report.change_words import change_sentence
 from pigmenttrack.report.chart_key import draw_key
 from pigmenttrack.report.chart_style import LIGHT, ChartStyle
 from pigmenttrack.report.matplotlib_session import own_settings
-from pigmenttrack.report.number_format import UNIT_WORDS
+from pigmenttrack.report.number_format import typographic
 from pigmenttrack.report.plain_text import drawable, shortened
+from pigmenttrack.report.series_words import words_of
 from pigmenttrack.report.statement import Statement
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from matplotlib.figure import Figure
 
-    from pigmenttrack.domain.measurement import PatchSeries
+    from pigmenttrack.domain.series import Series
 
 # 1344 x 1008 px: on a phone, 390 points wide, the text is still 10 points high.
 WIDTH_IN, HEIGHT_IN, DOTS_PER_INCH = 5.6, 4.2, 240
@@ -42,7 +43,7 @@ class DrawnChart:
 
 
 def draw_chart(
-    series: PatchSeries, *, style: ChartStyle = LIGHT, statement: Statement | None = None
+    series: Series, *, style: ChartStyle = LIGHT, statement: Statement | None = None
 ) -> DrawnChart:
     """Return the chart of a series; the same series gives the same bytes.
 
@@ -54,14 +55,14 @@ def draw_chart(
     with own_settings():
         figure = _figure(series, style, statement)
         figure.savefig(png, format="png", metadata={"Software": None})
-        title = f"{drawable(series.name)}: depigmented area over time"
+        title = f"{drawable(series.name)}: {words_of(series).measure.lower()} over time"
         metadata = {"Date": None, "Creator": "PigmentTrack", "Title": title}
         figure.savefig(svg, format="svg", metadata=metadata)
     return DrawnChart(png=png.getvalue(), svg=svg.getvalue())
 
 
 def write_chart(
-    series: PatchSeries,
+    series: Series,
     *,
     png_path: Path,
     svg_path: Path,
@@ -80,7 +81,7 @@ def write_chart(
     replace_file(svg_path, chart.svg)
 
 
-def _figure(series: PatchSeries, style: ChartStyle, statement: Statement | None = None) -> Figure:
+def _figure(series: Series, style: ChartStyle, statement: Statement | None = None) -> Figure:
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(WIDTH_IN, HEIGHT_IN), dpi=DOTS_PER_INCH, facecolor=style.ground)
@@ -88,10 +89,11 @@ def _figure(series: PatchSeries, style: ChartStyle, statement: Statement | None 
     left = 0.03
     name = shortened(drawable(series.name), LONGEST_NAME)
     figure.text(left, 0.955, name, color=style.text, fontsize=13, weight="bold", va="top")
-    unit = f"Depigmented area, {UNIT_WORDS[series.unit]}"
-    figure.text(left, 0.885, unit, color=style.faint_text, fontsize=TEXT_PT, va="top")
+    figure.text(
+        left, 0.885, words_of(series).title, color=style.faint_text, fontsize=TEXT_PT, va="top"
+    )
     said = statement or Statement.of(change_sentence(series))
-    lines = [(line, style.text) for line in wrap(str(said), STATEMENT_LETTERS)]
+    lines = [(line, style.text) for line in wrap(typographic(str(said)), STATEMENT_LETTERS)]
     lines += [(line, style.faint_text) for line in (said.caveat,) if line]
     for y, (line, color) in zip(STATEMENT_TOPS, lines, strict=False):
         figure.text(left, y, line, color=color, fontsize=STATEMENT_PT, va="top")

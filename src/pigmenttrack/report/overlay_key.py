@@ -16,9 +16,10 @@ from pigmenttrack.imaging.overlay import (
 
 SAMPLE_SKIN = (176, 128, 100)  # a middle skin tone, on which the samples look as on the photo
 SamplePainter: TypeAlias = Callable[[int], Rgb]
+OverlayKey: TypeAlias = tuple[tuple[SamplePainter, str], ...]
 
 
-def overlay_key(*, compared: bool) -> tuple[tuple[SamplePainter, str], ...]:
+def overlay_key(*, compared: bool) -> OverlayKey:
     """Return what paints a sample of each mark at a given height of type, and its words."""
     if not compared:
         return ((_visit_sample, "outline of the patch (baseline)"),)

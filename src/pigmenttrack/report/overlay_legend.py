@@ -68,11 +68,31 @@ def draw_captioned_overlay(  # noqa: PLR0913 - the parts of one picture
     zoom = _zoom(rgb, LONGEST_SIDE_PX, SHORTEST_STRIP_PX)
     picture = _overlay_at(zoom, rgb, visit_mask, baseline_mask, valid)
     picture = write_patch_names(picture, places, zoom=zoom)
-    width = picture.shape[1]
-    bar = None if mm_per_px is None else scale_bar(mm_per_px / zoom, longest_px=width / 3)
-    strip = _draw_strip(
-        max(SHORTEST_STRIP_PX, width), drawable(caption), bar, compared=baseline_mask is not None
+    return with_legend(
+        picture,
+        overlay_key(compared=baseline_mask is not None),
+        caption=caption,
+        mm_per_px=None if mm_per_px is None else mm_per_px / zoom,
     )
+
+
+def with_legend(
+    picture: Rgb, key: OverlayKey, *, caption: str, mm_per_px: float | None = None
+) -> Rgb:
+    """Return a drawn picture with caption, scale bar and key on a strip below it.
+
+    Parameters
+    ----------
+    picture : uint8 array, shape (H, W, 3)
+    key : pairs of what paints a sample at a given height of type, and its words
+    caption : str
+        For people; letters without a glyph become boxes, long captions wrap.
+    mm_per_px : float or None
+        Scale of `picture`; None draws no scale bar.
+    """
+    width = picture.shape[1]
+    bar = None if mm_per_px is None else scale_bar(mm_per_px, longest_px=width / 3)
+    strip = _draw_strip(max(SHORTEST_STRIP_PX, width), drawable(caption), bar, key)
     return _stacked(picture, strip)
 
 
@@ -192,7 +212,8 @@ def _draw_bar(
 def _key_rows(strip: _Strip, room: int, items: OverlayKey) -> list[list[tuple[SamplePainter, str]]]:
     """Return the samples with their words, as many a row as fit."""
     # Rows of equal length: no last word alone on a line of its own.
-    for columns in (len(items), 4, 3, 2):
+    for number in range(1, len(items)):
+        columns = -(-len(items) // number)
         rows = [list(items[i : i + columns]) for i in range(0, len(items), columns)]
         if all(sum(_item_width(strip, text) for _, text in row) <= room for row in rows):
             return rows

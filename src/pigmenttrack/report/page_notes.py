@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pigmenttrack.domain.measurement import PatchSeries
+from pigmenttrack.domain.series import Series
 from pigmenttrack.report.doubt_sentences import Doubt, rejection_sentences
 from pigmenttrack.report.method_sentences import method_sentences
 from pigmenttrack.report.number_format import EN_DASH
@@ -17,12 +17,13 @@ from pigmenttrack.report.page_style import (
     SECTION,
 )
 from pigmenttrack.report.plain_text import drawable
+from pigmenttrack.report.series_words import words_of
 
 FOOT_MM = 19.0
 DISCLAIMER = (
     "This page documents measurements on photos. It does not diagnose, does not advise any "
-    "treatment, and does not say what caused a change. An area is that of the skin seen from the "
-    "camera; decisions belong to a talk with a doctor who sees the skin."
+    "treatment, and does not say what caused a change. {limits}; decisions belong to a talk with a "
+    "doctor who sees the skin."
 )
 NO_DOUBT_SENTENCE = "No photo was flagged, and none was left without a number."
 PARAGRAPH_GAP_MM = 0.8
@@ -43,7 +44,7 @@ class _Paragraph:
         return len(self.lines) * BODY.leading_mm + PARAGRAPH_GAP_MM
 
 
-def notes_height_mm(page: Page, series: PatchSeries, doubts: tuple[Doubt, ...]) -> float:
+def notes_height_mm(page: Page, series: Series, doubts: tuple[Doubt, ...]) -> float:
     """Return the height that all notes together would fill."""
     longest = max(
         sum(paragraph.height_mm for paragraph in paragraphs)
@@ -52,7 +53,7 @@ def notes_height_mm(page: Page, series: PatchSeries, doubts: tuple[Doubt, ...]) 
     return _TITLE_MM + longest + _BELOW_MM
 
 
-def draw_notes(page: Page, top_mm: float, series: PatchSeries, doubts: tuple[Doubt, ...]) -> None:
+def draw_notes(page: Page, top_mm: float, series: Series, doubts: tuple[Doubt, ...]) -> None:
     """Draw both columns from `top_mm` to the foot; what does not fit is counted."""
     page.rule(MARGIN_MM, top_mm, page.width_mm - 2 * MARGIN_MM, RULE)
     for left, title, paragraphs in _columns(page, series, doubts):
@@ -60,16 +61,17 @@ def draw_notes(page: Page, top_mm: float, series: PatchSeries, doubts: tuple[Dou
         _draw_paragraphs(page, left, top_mm + _TITLE_MM, paragraphs)
 
 
-def draw_foot(page: Page) -> None:
+def draw_foot(page: Page, series: Series) -> None:
     """Draw what the page is not."""
     width = page.width_mm - 2 * MARGIN_MM
     top = page.height_mm - FOOT_MM
     page.rule(MARGIN_MM, top, width, RULE)
-    page.lines(MARGIN_MM, top + 4.2, wrapped(DISCLAIMER, width, RUNNING_HEAD), RUNNING_HEAD)
+    text = DISCLAIMER.format(limits=words_of(series).limits)
+    page.lines(MARGIN_MM, top + 4.2, wrapped(text, width, RUNNING_HEAD), RUNNING_HEAD)
 
 
 def _columns(
-    page: Page, series: PatchSeries, doubts: tuple[Doubt, ...]
+    page: Page, series: Series, doubts: tuple[Doubt, ...]
 ) -> tuple[tuple[float, str, list[_Paragraph]], ...]:
     """Return left edge, title and paragraphs of both columns."""
     column = (page.width_mm - 2 * MARGIN_MM - COLUMN_GAP_MM) / 2

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from pigmenttrack.imaging.array_types import Rgb
-from pigmenttrack.report.overlay_key import overlay_key
-from pigmenttrack.report.overlay_legend import fit_to_column
+from pigmenttrack.report.overlay_key import OverlayKey
 from pigmenttrack.report.page import MM_PER_POINT, Page, text_width_mm, wrapped
 from pigmenttrack.report.page_style import BODY, BODY_BOLD, COLUMN_GAP_MM, MARGIN_MM
+from pigmenttrack.report.placed_picture import place_picture
 from pigmenttrack.report.plain_text import ELLIPSIS, drawable
 
 PICTURE_MM = 38.0
@@ -32,16 +32,18 @@ class ReportPicture:
     rgb: Rgb
 
 
-def draw_pictures(page: Page, top_mm: float, pictures: tuple[ReportPicture, ...]) -> None:
+def draw_pictures(
+    page: Page, top_mm: float, pictures: tuple[ReportPicture, ...], key: OverlayKey
+) -> None:
     """Draw the pictures side by side, each whole, aligned at the top."""
     width = page.width_mm - 2 * MARGIN_MM
     column = (width - (MOST_PICTURES - 1) * COLUMN_GAP_MM) / MOST_PICTURES
     for i, picture in enumerate(pictures):
         left = MARGIN_MM + i * (column + COLUMN_GAP_MM)
-        _draw_picture(page, left, top_mm, column, picture)
+        place_picture(page, left, top_mm, (column, PICTURE_MM), picture.rgb)
         lines = _caption_lines(picture.caption, column)
         page.lines(left, top_mm + PICTURE_MM + 3.6, lines, BODY_BOLD)
-    _draw_key(page, top_mm + PICTURE_MM + 11.8)
+    _draw_key(page, top_mm + PICTURE_MM + 11.8, key)
 
 
 def chosen_pictures(pictures: tuple[ReportPicture, ...]) -> tuple[ReportPicture, ...]:
@@ -51,17 +53,6 @@ def chosen_pictures(pictures: tuple[ReportPicture, ...]) -> tuple[ReportPicture,
     return pictures[0], pictures[len(pictures) // 2], pictures[-1]
 
 
-def _draw_picture(
-    page: Page, left: float, top: float, column: float, picture: ReportPicture
-) -> None:
-    rgb = fit_to_column(picture.rgb)
-    rows, columns = rgb.shape[:2]
-    mm_per_px = min(column / columns, PICTURE_MM / rows)
-    axes = page.axes(left, top, columns * mm_per_px, rows * mm_per_px)
-    axes.imshow(rgb, interpolation="none", aspect="auto")
-    axes.set_axis_off()
-
-
 def _caption_lines(caption: str, width: float) -> list[str]:
     lines = wrapped(drawable(caption), width, BODY_BOLD)
     if len(lines) <= CAPTION_LINES:
@@ -69,10 +60,10 @@ def _caption_lines(caption: str, width: float) -> list[str]:
     return [*lines[: CAPTION_LINES - 1], lines[CAPTION_LINES - 1][:-1] + ELLIPSIS]
 
 
-def _draw_key(page: Page, baseline_mm: float) -> None:
+def _draw_key(page: Page, baseline_mm: float, key: OverlayKey) -> None:
     left = MARGIN_MM
     height = BODY.size_pt * MM_PER_POINT * 1.15
-    for paint, words in overlay_key(compared=True):
+    for paint, words in key:
         sample = paint(SAMPLE_EM_PX)
         wide = height * sample.shape[1] / sample.shape[0]
         axes = page.axes(left, baseline_mm - 0.82 * height, wide, height)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 from pigmenttrack.domain.units import MM_PER_INCH
@@ -12,9 +11,9 @@ from pigmenttrack.report.chart_key import draw_key
 from pigmenttrack.report.chart_style import LIGHT
 from pigmenttrack.report.doubt_sentences import series_doubts
 from pigmenttrack.report.matplotlib_session import own_settings
-from pigmenttrack.report.number_format import UNIT_WORDS
 from pigmenttrack.report.page import PAPER_SIZES_MM, Page, Paper
 from pigmenttrack.report.page_head import HEAD_MM, draw_head, span_words
+from pigmenttrack.report.page_key import page_key
 from pigmenttrack.report.page_notes import FOOT_MM, draw_foot, draw_notes, notes_height_mm
 from pigmenttrack.report.page_pictures import (
     PICTURES_MM,
@@ -24,15 +23,15 @@ from pigmenttrack.report.page_pictures import (
 )
 from pigmenttrack.report.page_style import CHART_PT, MARGIN_MM, SECTION
 from pigmenttrack.report.page_table import MOST_ROWS, ROW_MM, TABLE_HEAD_MM, draw_table
+from pigmenttrack.report.pdf_file import pdf_bytes
 from pigmenttrack.report.plain_text import drawable
+from pigmenttrack.report.series_words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from matplotlib.figure import Figure
-
-    from pigmenttrack.domain.measurement import PatchSeries
+    from pigmenttrack.domain.series import Series
     from pigmenttrack.report.statement import Statement
 
 __all__ = ["Paper", "ReportPicture", "report_pdf", "write_report"]
@@ -46,7 +45,7 @@ LEAST_ROWS = 4
 
 
 def write_report(
-    series: PatchSeries,
+    series: Series,
     path: Path,
     *,
     pictures: Sequence[ReportPicture] = (),
@@ -57,7 +56,7 @@ def write_report(
 
     Parameters
     ----------
-    series : PatchSeries
+    series : Series
         Any number of measurements, none included.
     path : Path
         Replaced when the page is whole.
@@ -79,7 +78,7 @@ def write_report(
 
 
 def report_pdf(
-    series: PatchSeries,
+    series: Series,
     *,
     pictures: Sequence[ReportPicture] = (),
     paper: Paper | str = Paper.A4,
@@ -92,12 +91,16 @@ def report_pdf(
     with own_settings():
         figure = Figure(figsize=(width_mm / MM_PER_INCH, height_mm / MM_PER_INCH))
         _lay_out(Page(figure), series, chosen_pictures(tuple(pictures)), statement)
-        return _pdf_bytes(figure, series)
+        return pdf_bytes(
+            [figure],
+            title=f"{drawable(series.name)}, {span_words(series)}",
+            subject=f"{words_of(series).measure} over time, measured on photos",
+        )
 
 
 def _lay_out(
     page: Page,
-    series: PatchSeries,
+    series: Series,
     pictures: tuple[ReportPicture, ...],
     statement: Statement | None,
 ) -> None:
@@ -106,7 +109,7 @@ def _lay_out(
     y = HEAD_MM
     draw_head(page, series, statement)
     if pictures:
-        draw_pictures(page, y, pictures)
+        draw_pictures(page, y, pictures, page_key(series))
         y += PICTURES_MM
     free = page.height_mm - FOOT_MM - y
     chart_mm, rows = _shares(free, len(series.measurements), notes_height_mm(page, series, doubts))
@@ -116,7 +119,7 @@ def _lay_out(
         draw_table(page, y, series, doubts, rows)
         y += TABLE_HEAD_MM + rows * ROW_MM
     draw_notes(page, y + PARTS_GAP_MM, series, doubts)
-    draw_foot(page)
+    draw_foot(page, series)
 
 
 def _shares(free_mm: float, measured: int, notes_mm: float) -> tuple[float, int]:
@@ -135,10 +138,9 @@ def _shares(free_mm: float, measured: int, notes_mm: float) -> tuple[float, int]
     return min(MOST_CHART_MM, max(LEAST_CHART_MM, chart_mm)), rows
 
 
-def _draw_chart(page: Page, top_mm: float, height_mm: float, series: PatchSeries) -> None:
+def _draw_chart(page: Page, top_mm: float, height_mm: float, series: Series) -> None:
     width = page.width_mm - 2 * MARGIN_MM
-    title = f"Depigmented area, {UNIT_WORDS[series.unit]}"
-    page.text(MARGIN_MM, top_mm + 3.4, title, SECTION)
+    page.text(MARGIN_MM, top_mm + 3.4, words_of(series).title, SECTION)
     axes = page.axes(MARGIN_MM, top_mm + CHART_HEAD_MM, width, height_mm)
     plot_areas(axes, series, LIGHT, text_pt=CHART_PT)
     align_left(axes, MARGIN_MM / page.width_mm)
@@ -152,28 +154,3 @@ def _draw_chart(page: Page, top_mm: float, height_mm: float, series: PatchSeries
         text_pt=7.5,
         columns=4,
     )
-
-
-def _pdf_bytes(figure: Figure, series: PatchSeries) -> bytes:
-    from matplotlib.backends.backend_pdf import Name, PdfPages
-
-    content = io.BytesIO()
-    metadata = {
-        "Title": f"{drawable(series.name)}, {span_words(series)}",
-        "Subject": "Depigmented area over time, measured on photos",
-        "Creator": "PigmentTrack",
-        "CreationDate": None,
-    }
-    with PdfPages(content, metadata=metadata) as pages:
-        pages.savefig(figure)
-        # matplotlib knows no language; without it a screen reader guesses. Written again, the
-        # catalogue replaces the first one in the file's table of objects.
-        file = pages._ensure_file()  # noqa: SLF001 - no public way; a test reads it back
-        catalogue = {
-            "Type": Name("Catalog"),  # type: ignore[no-untyped-call]
-            "Pages": file.pagesObject,
-            "Lang": "en",
-            "ViewerPreferences": {"DisplayDocTitle": True},
-        }
-        file.writeObject(file.rootObject, catalogue)
-    return content.getvalue()

@@ -10,6 +10,7 @@ from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries, Rejec
 from pigmenttrack.domain.patch_record import (
     estimate_record,
     events_record,
+    parts_record,
     patches_record,
     pattern_record,
 )
@@ -102,6 +103,7 @@ def _measurement(m: PatchMeasurement) -> dict[str, object]:
         "depigmented_share_pct": estimate_record(m.depigmented_share_pct),
         "pattern": pattern_record(m.pattern),
         "patches": patches_record(m.patches),
+        "parts": parts_record(m.parts),
         "flags": list(flag_names(doubts_of(m))),
         "provenance_sha256": m.provenance.sha256,
         "provenance": m.provenance.facts,

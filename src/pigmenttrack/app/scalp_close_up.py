@@ -1,0 +1,175 @@
+"""Close-ups of hair: each measured by itself, then beside the baseline and the visit before."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from pigmenttrack.app.options import MeasureOptions
+from pigmenttrack.app.scalp_photo import ScalpPhoto
+from pigmenttrack.domain.calibration import Scale
+from pigmenttrack.domain.errors import UnfitPhoto
+from pigmenttrack.domain.hair import (
+    COARSEST_COUNT_MM_PER_PX,
+    COARSEST_DIAMETER_MM_PER_PX,
+    CUT_OFFS,
+)
+from pigmenttrack.imaging.array_types import Mask, Points, Rgb
+from pigmenttrack.imaging.hair.compare import HairChange, compare_hair
+from pigmenttrack.imaging.hair.constellation import transform
+from pigmenttrack.imaging.hair.field import HairField
+from pigmenttrack.imaging.hair.growth import Growth
+from pigmenttrack.imaging.hair.measure import measure_hair
+
+# A phototrichogram: two photos of one clipping, so far apart that growth shows and so near that
+# hair does not grow out of the picture (Van Neste 2001: 2-3 days; in use: 1-5).
+SHORTEST_GROWTH_DAYS, LONGEST_GROWTH_DAYS = 0.75, 5.5
+LEAST_DAYS = 1.0 / 24.0  # between two photos that are compared at all
+SAME_SCALE_WITHIN = 0.003
+SECONDS_PER_DAY = 86_400.0
+WANTS_SCALE = (
+    "Give --scale, the width of the field with --field-mm, or lay the printed card beside the hair."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """What a photo says beside others.
+
+    Attributes
+    ----------
+    change : HairChange or None
+        Against the baseline; None where there is nothing to compare with.
+    zoom : float
+        Pixels of this photo a pixel of the picture that was compared.
+    growth : Growth or None
+        Since the photo `grown_since`, of the same clipping.
+    """
+
+    change: HairChange | None = None
+    zoom: float = 1.0
+    growth: Growth | None = None
+    grown_since: str = ""
+
+    def from_baseline(self, points_xy: Points) -> Points | None:
+        """Carry points (N, 2) of the baseline into this photo; None where the place is unknown."""
+        if self.change is None or self.change.first_to_second is None:
+            return None
+        return (transform(points_xy, self.change.first_to_second) + 0.5) * self.zoom - 0.5
+
+
+ALONE = FollowUp()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseUp:
+    """One measured close-up.
+
+    Attributes
+    ----------
+    roi : bool array (H, W) or None
+        Where roots count; None: in the whole picture.
+    """
+
+    photo: ScalpPhoto
+    mm_per_px: float
+    roi: Mask | None
+    field: HairField
+    follow_up: FollowUp = ALONE
+
+
+def measure_close_up(
+    photo: ScalpPhoto,
+    options: MeasureOptions,
+    drawn: Mask | None = None,
+    follow_up: FollowUp = ALONE,
+) -> CloseUp:
+    """Trace and measure the hair of one photo.
+
+    Parameters
+    ----------
+    drawn : bool array (H, W) or None
+        The region that the person drew, on this photo.
+
+    Raises
+    ------
+    UnfitPhoto
+        If the photo has no scale, or is too coarse for single hairs.
+    """
+    scale = known_scale(photo)
+    shown = photo.shown()
+    roi = shown if drawn is None else drawn if shown is None else shown & drawn
+    field = measure_hair(photo.rgb, scale.mm_per_px, roi, cut_offs=CUT_OFFS[options.cut_offs])
+    return CloseUp(
+        photo=photo, mm_per_px=scale.mm_per_px, roi=roi, field=field, follow_up=follow_up
+    )
+
+
+def follow_up(photo: ScalpPhoto, baseline: ScalpPhoto, before: ScalpPhoto) -> FollowUp:
+    """Find the hairs of the baseline again, and tell growth since a photo of the same clipping.
+
+    Parameters
+    ----------
+    before : ScalpPhoto
+        The visit before, which may be the baseline.
+
+    Raises
+    ------
+    UnfitPhoto
+        If a photo has no scale, or is too coarse for single hairs.
+    """
+    if days_between(baseline, photo) < LEAST_DAYS:
+        return ALONE
+    change, zoom = _compared(baseline, photo)
+    if not SHORTEST_GROWTH_DAYS <= days_between(before, photo) <= LONGEST_GROWTH_DAYS:
+        return FollowUp(change=change, zoom=zoom)
+    since = change if before is baseline else _compared(before, photo)[0]
+    grown_since = before.name if since.growth is not None else ""
+    return FollowUp(change=change, zoom=zoom, growth=since.growth, grown_since=grown_since)
+
+
+def known_scale(photo: ScalpPhoto) -> Scale:
+    """Return the scale of a photo that is to be measured hair by hair.
+
+    Raises
+    ------
+    UnfitPhoto
+        If nobody knows it.
+    """
+    if photo.scale is None:
+        msg = "A close-up without a scale has no density: nothing of known size is in view."
+        raise UnfitPhoto(msg, advice=WANTS_SCALE)
+    return photo.scale
+
+
+def days_between(one: ScalpPhoto, other: ScalpPhoto) -> float:
+    """Return how many days after one photo the other was taken."""
+    return (other.captured.taken_at - one.captured.taken_at).total_seconds() / SECONDS_PER_DAY
+
+
+def has_diameters(mm_per_px: float) -> bool:
+    """Tell whether shafts are wide enough in pixels for their edges to be found."""
+    return mm_per_px <= COARSEST_DIAMETER_MM_PER_PX
+
+
+def is_fine_enough(mm_per_px: float) -> bool:
+    """Tell whether single hairs can be told apart."""
+    return mm_per_px <= COARSEST_COUNT_MM_PER_PX
+
+
+def _compared(earlier: ScalpPhoto, later: ScalpPhoto) -> tuple[HairChange, float]:
+    """Compare two photos at the scale of the earlier, and tell by how much the later was zoomed."""
+    mm_per_px = known_scale(earlier).mm_per_px
+    factor = known_scale(later).mm_per_px / mm_per_px
+    rgb = later.rgb
+    if abs(factor - 1) > SAME_SCALE_WITHIN:
+        rgb = _resized(rgb, factor)
+    change = compare_hair(earlier.rgb, rgb, mm_per_px, days_between(earlier, later))
+    return change, later.rgb.shape[1] / rgb.shape[1]
+
+
+def _resized(rgb: Rgb, factor: float) -> Rgb:
+    height, width = rgb.shape[:2]
+    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    how = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(rgb, size, interpolation=how), np.uint8)

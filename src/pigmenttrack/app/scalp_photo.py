@@ -1,0 +1,107 @@
+"""One photo of the scalp on its way: read, with its scale and all that is known beside hair."""
+
+from dataclasses import dataclass
+
+from pigmenttrack.app.inspect_photo import doubts, look_for_reference, stated_scale
+from pigmenttrack.app.options import STATED_SCALE_RELATIVE_SD, MeasureOptions
+from pigmenttrack.domain.calibration import Scale, ScaleKind
+from pigmenttrack.domain.capture import CaptureTime
+from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
+from pigmenttrack.imaging.array_types import Mask, Points, Rgb
+from pigmenttrack.imaging.fingerprint import pixel_fingerprint
+from pigmenttrack.imaging.quality import require_measurable
+from pigmenttrack.imaging.reference.found import FoundReference
+from pigmenttrack.imaging.region import mask_from_polygons
+from pigmenttrack.imaging.scalp.field_of_view import FieldOfView, find_field_of_view
+from pigmenttrack.media.folder import FoundPhoto
+from pigmenttrack.media.load import load_photo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScalpPhoto:
+    """A photo of the scalp, upright and at full size.
+
+    Attributes
+    ----------
+    scale : Scale or None
+        As this photo shows it or the person stated it.
+    covered : tuple of arrays (N, 2)
+        Outlines of what hides the scalp: a card, a burned-in bar.
+    """
+
+    name: str
+    sha256: str
+    captured: CaptureTime
+    rgb: Rgb
+    fingerprint: int
+    field: FieldOfView
+    scale: Scale | None
+    covered: tuple[Points, ...]
+    flags: QualityFlag
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Height and width in pixels."""
+        return self.rgb.shape[0], self.rgb.shape[1]
+
+    def shown(self) -> Mask | None:
+        """Return where the photo shows scalp; None: everywhere."""
+        if not self.covered:
+            return self.field.mask
+        free = ~mask_from_polygons(self.covered, self.size)
+        return free if self.field.mask is None else free & self.field.mask
+
+
+def read_scalp_photo(found: FoundPhoto, options: MeasureOptions) -> ScalpPhoto:
+    """Read a photo and look for its scale.
+
+    Raises
+    ------
+    PhotoRejected
+        If it cannot be read or shows nothing.
+    """
+    photo = load_photo(found.path)
+    require_measurable(photo.rgb)
+    field = find_field_of_view(photo.rgb)
+    reference = None if _is_stated(options) else look_for_reference(photo.rgb, options)
+    scale = _stated_scale(options, field)
+    if scale is None and reference is not None:
+        scale = reference.scale
+    return ScalpPhoto(
+        name=photo.name,
+        sha256=photo.sha256,
+        captured=found.captured,
+        rgb=photo.rgb,
+        fingerprint=pixel_fingerprint(photo.rgb),
+        field=field,
+        scale=scale,
+        covered=_covered(reference),
+        flags=doubts(photo, found.captured, reference),
+    )
+
+
+def scale_doubts(scale: Scale | None) -> QualityFlag:
+    """Return what is doubtful about a scale."""
+    return QualityFlag.NO_SCALE if scale is None else NO_DOUBT
+
+
+def _is_stated(options: MeasureOptions) -> bool:
+    return options.mm_per_px is not None or options.field_mm is not None
+
+
+def _stated_scale(options: MeasureOptions, field: FieldOfView) -> Scale | None:
+    """Return the scale that the person gave, in millimetres a pixel or as the field's width."""
+    if options.field_mm is None:
+        return stated_scale(options)
+    size = options.field_mm / field.width_px
+    what = "diameter of the round field" if field.is_round else "width of the picture"
+    return Scale(
+        mm_per_px=size,
+        sd_mm_per_px=size * STATED_SCALE_RELATIVE_SD,
+        kind=ScaleKind.FIELD,
+        detail=f"{what}, {options.field_mm:g} mm",
+    )
+
+
+def _covered(reference: FoundReference | None) -> tuple[Points, ...]:
+    return () if reference is None else tuple(reference.covered)

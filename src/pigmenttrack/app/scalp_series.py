@@ -1,0 +1,152 @@
+"""The two ways to measure a series of scalp photos: hair by hair, or by area."""
+
+import math
+from typing import Protocol
+
+import numpy as np
+
+from pigmenttrack.app.options import MeasureOptions
+from pigmenttrack.app.scalp_close_up import (
+    ALONE,
+    CloseUp,
+    FollowUp,
+    days_between,
+    follow_up,
+    has_diameters,
+    measure_close_up,
+)
+from pigmenttrack.app.scalp_photo import ScalpPhoto
+from pigmenttrack.app.scalp_provenance import hairs_sha256, scalp_provenance
+from pigmenttrack.app.scalp_result import MeasuredScalp, TracedHairs
+from pigmenttrack.app.scalp_values import close_up_counts, close_up_values
+from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
+from pigmenttrack.domain.scalp import ScalpMeasurement, ScalpQuantity, ScalpView
+from pigmenttrack.imaging.array_types import Mask
+from pigmenttrack.imaging.region import mask_from_polygons
+from pigmenttrack.media.region import DrawnRegion
+
+
+class SeriesOfView(Protocol):
+    """What takes the photos of a series one by one, the baseline first, then by date."""
+
+    cut_offs: str
+
+    def take(self, photo: ScalpPhoto) -> MeasuredScalp:
+        """Measure a photo; raise `PhotoRejected` where that cannot be."""
+
+    def noise_sd(self) -> float | None:
+        """Return the sd of one main value by what differs between the photos taken so far."""
+
+
+def series_of_view(
+    _view: ScalpView, baseline: ScalpPhoto, options: MeasureOptions, region: DrawnRegion | None
+) -> SeriesOfView:
+    """Return the way to measure photos of a view."""
+    return CloseUpSeries(baseline, options, region)
+
+
+class CloseUpSeries:
+    """Close-ups: each by itself, beside the baseline, and beside the visit before.
+
+    Parameters
+    ----------
+    region : DrawnRegion or None
+        Where hairs are counted, drawn on the baseline; carried along with its hairs.
+    """
+
+    def __init__(
+        self, baseline: ScalpPhoto, options: MeasureOptions, region: DrawnRegion | None
+    ) -> None:
+        self.cut_offs = options.cut_offs
+        self._options = options
+        self._region = region
+        self._baseline = baseline
+        self._before = baseline
+        self._density = 0.0
+        self._change_sds: list[float] = []
+
+    def take(self, photo: ScalpPhoto) -> MeasuredScalp:
+        """Measure one photo."""
+        is_baseline = photo is self._baseline
+        beside = ALONE
+        if not is_baseline and days_between(self._baseline, photo) > 0:
+            beside = follow_up(photo, self._baseline, self._before)
+        close_up = measure_close_up(photo, self._options, self._drawn(photo, beside), beside)
+        if is_baseline:
+            self._density = close_up.field.density_per_cm2.value
+        elif beside.change is not None and beside.change.count_change is not None:
+            self._change_sds.append(beside.change.count_change.sd)
+        if days_between(self._before, photo) > 0:
+            self._before = photo
+        return self._measured(close_up)
+
+    def noise_sd(self) -> float | None:
+        """Return the sd of one density: a change of the common area carries the noise of two."""
+        if not self._change_sds:
+            return None
+        sd_pct = math.sqrt(float(np.mean(np.square(self._change_sds))))
+        return sd_pct / 100.0 * self._density / math.sqrt(2.0)
+
+    def _drawn(self, photo: ScalpPhoto, beside: FollowUp) -> Mask | None:
+        """Return the drawn region on a photo; None where nothing was drawn or the place is lost."""
+        if self._region is None:
+            return None
+        if photo is self._baseline:
+            return mask_from_polygons(self._region.polygons_xy, photo.size)
+        carried = [beside.from_baseline(polygon) for polygon in self._region.polygons_xy]
+        polygons = [polygon for polygon in carried if polygon is not None]
+        return mask_from_polygons(polygons, photo.size) if polygons else None
+
+    def _measured(self, close_up: CloseUp) -> MeasuredScalp:
+        photo, beside = close_up.photo, close_up.follow_up
+        change = beside.change
+        measurement = ScalpMeasurement(
+            photo=photo.name,
+            captured=photo.captured,
+            is_baseline=photo is self._baseline,
+            main_quantity=ScalpQuantity.DENSITY,
+            values=close_up_values(close_up),
+            counts=close_up_counts(close_up),
+            provenance=scalp_provenance(
+                photo,
+                self._options,
+                view=ScalpView.CLOSE_UP.value,
+                baseline_sha256=self._baseline.sha256,
+                roi=close_up.roi,
+                found=_found(close_up),
+            ),
+            compared_with=self._baseline.name if change is not None and change.ok else "",
+            refusal="" if change is None else " ".join(change.reasons),
+            grown_since=beside.grown_since,
+            flags=self._flags(close_up),
+        )
+        return MeasuredScalp(
+            measurement=measurement,
+            rgb=photo.rgb,
+            mm_per_px=close_up.mm_per_px,
+            traced=TracedHairs(field=close_up.field, follow_up=beside, roi=close_up.roi),
+        )
+
+    def _flags(self, close_up: CloseUp) -> QualityFlag:
+        flags = close_up.photo.flags & ~QualityFlag.NO_SCALE
+        change = close_up.follow_up.change
+        if change is not None and not change.ok:
+            flags |= QualityFlag.OTHER_FIELD
+        return flags | (NO_DOUBT if has_diameters(close_up.mm_per_px) else QualityFlag.NO_DIAMETERS)
+
+
+def _found(close_up: CloseUp) -> dict[str, object]:
+    """Return the traced hairs' hash and the way to the baseline, as plain values."""
+    change = close_up.follow_up.change
+    motion = None
+    if change is not None and change.first_to_second is not None:
+        motion = {
+            "baseline_to_photo": change.first_to_second.ravel().tolist(),
+            "zoom": close_up.follow_up.zoom,
+            "matched_roots": len(change.matched_roots_xy),
+        }
+    return {
+        "hairs_sha256": hairs_sha256(close_up.field.hairs),
+        "relocation": motion,
+        "grown_since": close_up.follow_up.grown_since or None,
+    }

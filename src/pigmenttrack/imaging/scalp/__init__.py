@@ -1,0 +1,1 @@
+"""Photos of the scalp beyond single hairs: their scale, what they cover, and drawing on them."""

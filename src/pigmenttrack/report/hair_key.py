@@ -1,0 +1,52 @@
+"""Samples of the marks on overlays of hair, painted as they are on the photo."""
+
+import numpy as np
+
+from pigmenttrack.domain.hair import CutOffs
+from pigmenttrack.imaging.array_types import Rgb
+from pigmenttrack.imaging.scalp import hair_overlay as looks
+from pigmenttrack.imaging.scalp.hair_overlay import DrawnLine, LineLook, draw_lines
+from pigmenttrack.report.overlay_key import SAMPLE_SKIN, OverlayKey, SamplePainter
+
+
+def diameter_key(cut_offs: CutOffs, *, has_diameters: bool = True) -> OverlayKey:
+    """Return the key of an overlay by diameter."""
+    limit = f"{cut_offs.vellus_um:g}"
+    by_width: OverlayKey = (
+        (_sample(looks.THIN), f"up to {limit} µm (vellus)"),
+        (_sample(looks.MEDIUM), f"{limit} to 60 µm"),
+        (_sample(looks.THICK), "above 60 µm"),
+    )
+    if not has_diameters:
+        by_width = ((_sample(looks.UNKNOWN_WIDTH), "hair, too coarse for its diameter"),)
+    return (
+        *by_width,
+        (_sample(looks.EDGE, has_root=False), "rooted outside: not counted"),
+        (_sample(looks.CLIPPING, has_root=False), "loose clipping: not counted"),
+    )
+
+
+def fate_key() -> OverlayKey:
+    """Return the key of an overlay by fate."""
+    return (
+        (_sample(looks.STAYED), "stayed"),
+        (_sample(looks.THICKENED), "thickened, µm"),
+        (_sample(looks.THINNED), "thinned, µm"),
+        (_sample(looks.SHED), "shed"),
+        (_sample(looks.NEW), "new"),
+        (_sample(looks.COMMON_AREA, has_root=False), "edge of the baseline photo"),
+    )
+
+
+def page_fate_key() -> OverlayKey:
+    """Return the shorter key of the report page, where the baseline shows diameters."""
+    return fate_key()[:-1]
+
+
+def _sample(look: LineLook, *, has_root: bool = True) -> SamplePainter:
+    def paint(em: int) -> Rgb:
+        chip = np.full((round(1.3 * em), round(2.4 * em), 3), SAMPLE_SKIN, np.uint8)
+        path = np.array([[0.35 * em, 0.65 * em], [2.1 * em, 0.65 * em]])
+        return draw_lines(chip, [DrawnLine(path, look, has_root)], max(1.4, em / 13))
+
+    return paint
