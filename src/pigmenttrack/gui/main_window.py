@@ -71,11 +71,13 @@ class MainWindow(QMainWindow):
         if self.trail.key:
             self._open(self.trail.key)
 
-    def show_page(self, key: str) -> None:
+    def show_page(self, key: str, part: str = "") -> None:
         """Show a page, making it if this is its first time; a key of no page is passed over."""
         if any(entry.key == key for entry in PAGES):
             self.trail.go(key)
             self._open(key)
+            if part:
+                self._pages[key].show_part(part)
 
     def back(self) -> None:
         """Show the page before."""
@@ -97,8 +99,7 @@ class MainWindow(QMainWindow):
 
     def show_topic(self, topic: str) -> None:
         """Show a part of the help."""
-        self.show_page("help")
-        self._pages["help"].show_part(topic)
+        self.show_page("help", topic)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Give dropped files to the page that is shown, else to Import."""

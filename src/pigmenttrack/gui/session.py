@@ -42,8 +42,9 @@ class Session(QObject):
         Something in the catalog is new: written here, by a job, or by another program.
     said : str, bool
         A sentence for the bar at the bottom, and whether it offers undo.
-    page_wanted : str
-        Key of the page that should be shown.
+    page_wanted : str, str
+        Key of the page that should be shown, and the part of it (may be empty): a photo's id on
+        Visit, a topic in Help.
     samples_wanted
         The sample catalog should be made, or opened.
 
@@ -60,7 +61,7 @@ class Session(QObject):
     site_chosen = Signal()
     content_changed = Signal()
     said = Signal(str, bool)
-    page_wanted = Signal(str)
+    page_wanted = Signal(str, str)
     samples_wanted = Signal()
 
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
@@ -190,9 +191,9 @@ class Session(QObject):
         """Show what happened and what can be done about it."""
         self.say(f"{error.message} {error.advice}".strip())
 
-    def show_page(self, key: str) -> None:
-        """Ask the window for a page."""
-        self.page_wanted.emit(key)
+    def show_page(self, key: str, part: str = "") -> None:
+        """Ask the window for a page, or for a part of it."""
+        self.page_wanted.emit(key, part)
 
     def _tell_if_left_behind(self) -> None:
         if self._marker is None or not self._marker.left_behind:
