@@ -1,7 +1,5 @@
 """The catalog's commands, the way a person types them."""
 
-import contextlib
-import io
 import shutil
 import subprocess
 import sys
@@ -11,26 +9,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pigmenttrack.cli import main
+from e2e.typed import run
 
 PROGRAM = (sys.executable, "-m", "pigmenttrack")
-
-
-def run(*words: str, here: Path, status: int = 0) -> str:
-    """Run a command as `python -m pigmenttrack` does, without starting Python every time."""
-    said = io.StringIO()
-    with (
-        contextlib.chdir(here),
-        contextlib.redirect_stdout(said),
-        contextlib.redirect_stderr(said),
-        pytest.MonkeyPatch.context() as typed,
-    ):
-        typed.setattr(sys, "argv", ["pigmenttrack", *words])
-        typed.delenv("PIGMENTTRACK_CATALOG", raising=False)
-        with pytest.raises(SystemExit) as ended:
-            main.run()
-    assert (ended.value.code or 0) == status, said.getvalue()
-    return said.getvalue()
 
 
 def photo_folder(folder: Path, count: int, seed: int = 1) -> Path:

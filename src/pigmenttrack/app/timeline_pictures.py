@@ -8,7 +8,7 @@ from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.site import Site
 from pigmenttrack.imaging.array_types import Rgb
-from pigmenttrack.report.number_format import shown_day
+from pigmenttrack.report.number_format import NO_BREAK, shown_day
 from pigmenttrack.report.overlay_legend import draw_page_overlay
 from pigmenttrack.report.page_pictures import ReportPicture
 from pigmenttrack.store.catalog import Catalog
@@ -38,7 +38,7 @@ def small_pictures(catalog: Catalog, site: Site) -> tuple[ReportPicture, ...]:
     baseline, latest = _ends(site_photos(catalog, site))
     return tuple(
         ReportPicture(
-            caption=f"{word} {shown_day(visit.photo.captured)}",
+            caption=f"{word} {shown_day(visit.photo.captured).replace(' ', NO_BREAK)}",
             rgb=registered_photo(catalog.folder, visit).rgb,
         )
         for word, visit in (("Baseline", baseline), ("Latest", latest))

@@ -10,6 +10,7 @@ from pigmenttrack.domain.measurement import AreaUnit
 
 MINUS = "\N{MINUS SIGN}"
 EN_DASH = "\N{EN DASH}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 _MINUS_BEFORE_NUMBER = re.compile(r"(?<![\w.])-(?=\d)")
 MOST_DECIMALS = 9
 # Month names of our own: strftime's depend on the machine's language.
@@ -50,16 +51,21 @@ def shown_number(value: float, decimals: int) -> str:
 
 
 def with_real_minus(text: str) -> str:
-    """Return a sentence in which numbers below zero have a real minus sign.
+    """Return a text in which numbers below zero have a real minus sign."""
+    return _MINUS_BEFORE_NUMBER.sub(MINUS, text)
+
+
+def typographic(text: str) -> str:
+    """Return a sentence with real minus signs, and with per cent signs that keep to their numbers.
 
     Examples
     --------
-    >>> with_real_minus("fell by -3.5 % (type-2 skin, 2025-01-31)") == (
-    ...     f"fell by {MINUS}3.5 % (type-2 skin, 2025-01-31)"
+    >>> typographic("fell by -3.5 % (type-2 skin, 2025-01-31)") == (
+    ...     f"fell by {MINUS}3.5{NO_BREAK}% (type-2 skin, 2025-01-31)"
     ... )
     True
     """
-    return _MINUS_BEFORE_NUMBER.sub(MINUS, text)
+    return with_real_minus(text).replace(" %", f"{NO_BREAK}%")
 
 
 def shown_estimate(

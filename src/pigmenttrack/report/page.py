@@ -109,10 +109,13 @@ def text_width_mm(text: str, kind: Type) -> float:
 
 
 def wrapped(text: str, width_mm: float, kind: Type) -> list[str]:
-    """Return the text in lines no wider than asked; a word longer than a line is cut."""
+    """Return the text in lines no wider than asked; a word longer than a line is cut.
+
+    A no-break space joins words.
+    """
     lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".lstrip()
+    for word in text.replace("\n", " ").split(" "):
+        longer = f"{lines[-1]} {word}".strip(" ")
         if text_width_mm(longer, kind) <= width_mm:
             lines[-1] = longer
             continue

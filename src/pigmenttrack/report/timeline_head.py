@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pigmenttrack.report.number_format import with_real_minus
+from pigmenttrack.report.number_format import typographic
 from pigmenttrack.report.page import MM_PER_POINT, fitted, wrapped
 from pigmenttrack.report.placed_picture import place_picture
 from pigmenttrack.report.plain_text import drawable
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 THUMB_MM = 25.0
 THUMB_GAP_MM = 3.0
+CAPTION_LINES = 2
+CAPTION_MM = 7.0
 MOST_STATEMENT_LINES = 4
 BELOW_MM = 3.0
 NO_CAUSE = "Dates beside each other; nothing here says why a number changed."
@@ -40,9 +42,10 @@ def draw_head(track: Track, timeline: Timeline, pictures: tuple[ReportPicture, .
     page.lines(look.margin_mm, y, head.caveat, look.faint)
     for place, picture in enumerate(pictures[:2]):
         left = head.pictures_left_mm + place * (THUMB_MM + THUMB_GAP_MM)
-        place_picture(page, left, head.pictures_top_mm, (THUMB_MM, THUMB_MM), picture.rgb)
-        words = fitted(drawable(picture.caption), THUMB_MM, look.faint)
-        page.text(left, head.pictures_top_mm + THUMB_MM + 3.2, words, look.faint)
+        top = head.pictures_top_mm
+        _, high = place_picture(page, left, top, (THUMB_MM, THUMB_MM), picture.rgb)
+        lines = wrapped(drawable(picture.caption), THUMB_MM, look.faint)[:CAPTION_LINES]
+        page.lines(left, top + high + 3.4, lines, look.faint)
 
 
 class _Head:
@@ -63,7 +66,7 @@ class _Head:
         self.title_mm = look.margin_mm + look.title.size_pt * MM_PER_POINT
         self.subtitle_mm = self.title_mm + 5.6
         self.statement_mm = self.subtitle_mm + 7.0
-        said = with_real_minus(drawable(timeline.statement))
+        said = typographic(drawable(timeline.statement))
         self.statement = wrapped(said, self.room_mm, look.statement)[:MOST_STATEMENT_LINES]
         caveat = " ".join(part for part in (timeline.caveat, NO_CAUSE) if part)
         self.caveat = wrapped(drawable(caveat), self.room_mm, look.faint)
@@ -74,9 +77,17 @@ class _Head:
         self.pictures_left_mm = look.sheet_mm - look.margin_mm - pictures_mm
         self.pictures_top_mm = look.margin_mm
         self.bottom_mm = words_bottom + BELOW_MM
+        pictures_high = max((_height(one) for one in pictures[:2]), default=0.0)
         if beside:
-            self.bottom_mm = max(self.bottom_mm, look.margin_mm + THUMB_MM + 3.2 + BELOW_MM)
+            self.bottom_mm = max(
+                self.bottom_mm, look.margin_mm + pictures_high + CAPTION_MM + BELOW_MM
+            )
         elif pictures:
             self.pictures_left_mm = look.margin_mm
             self.pictures_top_mm = words_bottom + 3.0
-            self.bottom_mm = self.pictures_top_mm + THUMB_MM + 3.2 + BELOW_MM
+            self.bottom_mm = self.pictures_top_mm + pictures_high + CAPTION_MM + BELOW_MM
+
+
+def _height(picture: ReportPicture) -> float:
+    rows, columns = picture.rgb.shape[:2]
+    return THUMB_MM * min(1.0, rows / columns)

@@ -64,7 +64,7 @@ def draw_labs(track: Track, top_mm: float, height_mm: float, lane: LabLane) -> N
             (track.x_mm(each.taken_on), y_mm(axes, lane.value(each), top_mm, height_mm))
             for each in lane.results
         ]
-        words = [f"{each.comparator}{short_number(lane.value(each))}" for each in lane.results]
+        words = [(f"{each.comparator}{short_number(lane.value(each))}",) for each in lane.results]
         write_labels(track, spots, words, (top_mm, top_mm + height_mm))
 
 

@@ -84,7 +84,7 @@ def draw_scores(track: Track, top_mm: float, height_mm: float, lane: ScoreLane) 
     if len(totals) <= MOST_LABELLED:
         changes = lane.changes or ("",) * len(totals)
         words = [
-            f"{total:.4g}  ({change})" if change else f"{total:.4g}"
+            (f"{total:.4g}  ({change})", f"{total:.4g}") if change else (f"{total:.4g}",)
             for total, change in zip(totals, changes, strict=True)
         ]
         spots = [

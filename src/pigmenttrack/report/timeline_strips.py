@@ -48,6 +48,7 @@ def draw_horizons(
     axes = track.row(top_mm, height_mm)
     axes.set_ylim(0, 1)
     bars = [(track.x_mm(span.from_day), track.x_mm(span.early_until)) for span in spans]
+    marks = [track.x_mm(day) for span in spans for day, _ in span.looks]
     taken = track.left_mm
     for span in spans:
         start, end = day_number(span.from_day), day_number(span.early_until)
@@ -60,8 +61,9 @@ def draw_horizons(
             words = f"{months:g} mo"
             left = track.x_mm(day) + 1.2
             right = left + text_width_mm(words, track.look.faint)
-            on_bar = any(left < bar[1] and bar[0] < right for bar in bars)
-            if left >= taken and right <= track.right_mm and not on_bar:
+            hidden = any(left < bar[1] and bar[0] < right for bar in bars)
+            hidden |= any(left < mark < right + 1.0 for mark in marks)
+            if left >= taken and right <= track.right_mm and not hidden:
                 track.page.text(left, top_mm + 0.72 * height_mm, words, track.look.faint)
                 taken = right + 1.0
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from pigmenttrack.report.number_format import with_real_minus
+from pigmenttrack.report.number_format import typographic
 from pigmenttrack.report.page import MM_PER_POINT, text_width_mm
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MOST_LABELLED = 8  # points whose values are also written; with more they would only smear
 GAP_MM = 1.4
 SAMPLES = 40  # along each piece of the line, to see whether it runs through a label
+MOST_COST = 6.0  # a touch of the line is allowed, a hidden number is not
 # Above or below, then to which side: the first that is free is taken.
 PLACES = ((1, 1), (1, -1), (-1, 1), (-1, -1), (1, 0), (-1, 0))
 
@@ -44,14 +45,20 @@ class _Box:
 
 
 def write_labels(
-    track: Track, points_mm: Sequence[tuple[float, float]], words: Sequence[str], frame: Frame
+    track: Track,
+    points_mm: Sequence[tuple[float, float]],
+    words: Sequence[tuple[str, ...]],
+    frame: Frame,
 ) -> None:
-    """Write a number beside every point.
+    """Write a number beside every point; where there is no free place for it, none.
 
     Parameters
     ----------
     points_mm : sequence of (x, y)
         On the page, joined by straight lines in this order.
+    words : sequence of tuple of str
+        For every point what may be written, the longest first; a shorter one is taken where
+        that does not fit.
     frame : tuple of float
         Top and bottom of the row on the page; labels stay between them where they can.
     """
@@ -59,12 +66,16 @@ def write_labels(
     high = look.size_pt * MM_PER_POINT
     on_line = _along(points_mm)
     placed: list[_Box] = []
-    for point, text in zip(points_mm, map(with_real_minus, words), strict=True):
-        wide = text_width_mm(text, look)
-        boxes = [_box(point, place, wide, high) for place in PLACES]
-        best = min(boxes, key=lambda box: _cost(box, placed, on_line, frame, track))
-        placed.append(best)
-        track.page.text(best.left, best.bottom - 0.22 * high, text, look)
+    for point, choices in zip(points_mm, words, strict=True):
+        for text in map(typographic, choices):
+            wide = text_width_mm(text, look)
+            boxes = [_box(point, place, wide, high) for place in PLACES]
+            costs = [_cost(box, placed, on_line, frame, track) for box in boxes]
+            if min(costs) <= MOST_COST:
+                best = boxes[costs.index(min(costs))]
+                placed.append(best)
+                track.page.text(best.left, best.bottom - 0.22 * high, text, look)
+                break
 
 
 def _box(point: tuple[float, float], place: tuple[int, int], wide: float, high: float) -> _Box:
