@@ -36,6 +36,7 @@ from pigmenttrack.app.catalog_measure import dates_table
 from pigmenttrack.app.catalog_series import site_series
 from pigmenttrack.app.catalog_table_kind import TableKind
 from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.app.site_drawing import staged_outline
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import Journal
 from pigmenttrack.domain.journal_facts import journal_facts
@@ -155,7 +156,8 @@ class _Export:
             self._put(folder / "photos" / "visits.csv", table.encode())
         baseline = next((names[p.id] for p in photos if p.sha256 == site.baseline_sha256), "")
         if site.region is not None:
-            outline = {"photo": baseline, **json.loads(site.region)}
+            by_hash = {photo.sha256: names[photo.id] for photo in photos}
+            outline = json.loads(staged_outline(site.region, baseline, by_hash))
             self._put(folder / "photos" / "roi.json", _json_bytes(outline))
         self._write_measurements(site, folder, photos, names)
 

@@ -3,7 +3,6 @@
 import contextlib
 import csv
 import io
-import json
 import os
 import secrets
 import shutil
@@ -21,6 +20,7 @@ from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.measure_folder import measure_folder
 from pigmenttrack.app.measure_series import MeasuredVisit, SeriesResult
 from pigmenttrack.app.options import MeasureOptions, SiteKind
+from pigmenttrack.app.site_drawing import staged_outline
 from pigmenttrack.domain.capture import DateSource
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.site import Site
@@ -164,8 +164,9 @@ def _staged(catalog: Catalog, site: Site) -> Iterator[_Stage]:
                 (names[one.id] for one in photos if one.sha256 == site.baseline_sha256), None
             )
             if site.region is not None and baseline is not None:
-                outline = {**json.loads(site.region), "photo": baseline}
-                (folder / "roi.json").write_text(json.dumps(outline), encoding="utf-8")
+                by_hash = {photo.sha256: names[photo.id] for photo in photos}
+                outline = staged_outline(site.region, baseline, by_hash)
+                (folder / "roi.json").write_text(outline, encoding="utf-8")
         yield _Stage(folder, baseline, {digest: sha256 for sha256, digest in stored.items()})
     finally:
         shutil.rmtree(top, ignore_errors=True)

@@ -1,11 +1,13 @@
 """Choose a site's baseline and its outline."""
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.site import Site
-from pigmenttrack.media.region import load_region
+from pigmenttrack.media.region import DrawnRegion, load_region
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.visits import photos_of
 
@@ -45,4 +47,18 @@ def outline_text(catalog: Catalog, site: Site, path: Path, baseline: str | None)
     if drawn.photo and baseline_named(catalog, site, drawn.photo) != wanted:
         msg = f"The outline was drawn on {drawn.photo}, which is not the baseline."
         raise BadRequest(msg, advice="Draw it on the baseline, or choose another with --baseline.")
-    return json.dumps({"polygons_xy": [polygon.tolist() for polygon in drawn.polygons_xy]})
+    return region_text(drawn, lambda name: baseline_named(catalog, site, name))
+
+
+def region_text(drawn: DrawnRegion, sha256_of: Callable[[str], str]) -> str:
+    """Return a region as a site keeps it: the photos of its strokes by their hash.
+
+    Parameters
+    ----------
+    sha256_of : callable
+        The hash of the photo that came under a name.
+    """
+    strokes = tuple(
+        replace(one, photo=sha256_of(one.photo)) if one.photo else one for one in drawn.strokes
+    )
+    return json.dumps(replace(drawn, strokes=strokes).to_facts())
