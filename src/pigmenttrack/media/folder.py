@@ -154,6 +154,22 @@ def _candidates(folder: Path) -> list[Path]:
     ]
 
 
+def is_candidate(path: Path) -> bool:
+    """Tell whether `scan_folder` would list a file, as a photo or as a rejection.
+
+    Only the first bytes of files are read that do not call themselves photos.
+    """
+    if _hidden(path.name) or path.name.lower() in _OWN_FILES or path.is_dir():
+        return False
+    if path.suffix.lower() in PHOTO_SUFFIXES or path.is_symlink():
+        return True
+    try:
+        photo_format(read_photo_bytes(path, at_most=HEAD_BYTES))
+    except UnreadablePhoto:
+        return False
+    return True
+
+
 def _hidden(name: str) -> bool:
     """Tell files that systems keep for themselves; two dots begin a person's odd name."""
     return name.startswith(".") and not name.startswith("..")

@@ -2,7 +2,10 @@
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -15,11 +18,24 @@ def replace_file(path: Path, content: bytes) -> None:
     OSError
         If the folder cannot be written to.
     """
+    with replacing(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write piece by piece; it takes the place of `path` once all is written.
+
+    Raises
+    ------
+    OSError
+        If the folder cannot be written to.
+    """
     # Not made from `path.name`, which may already be as long as a name can be.
     temporary = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with temporary.open("xb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)

@@ -1,0 +1,81 @@
+"""Measure a whole tree of folders: the batch, from a plan to its tables and its index."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pigmenttrack.app.batch_events import BatchEvents
+from pigmenttrack.app.batch_index import write_index
+from pigmenttrack.app.batch_plan import BatchPlan
+from pigmenttrack.app.batch_results import open_results
+from pigmenttrack.app.batch_run import BatchReport, BatchRun, EngineMaker
+from pigmenttrack.app.batch_tables import write_tables
+from pigmenttrack.app.batch_versions import differences, program_facts
+from pigmenttrack.app.batch_wishes import BatchWishes
+from pigmenttrack.app.destination import require_writable, writing_into
+from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.engine.cluster import DaskEngine
+from pigmenttrack.engine.connect import ask_workers, existing_cluster, local_workers
+from pigmenttrack.engine.serial import SerialEngine
+from pigmenttrack.engine.work import Engine, Fetched, Noted, Work
+
+
+def run_batch(
+    plan: BatchPlan,
+    wishes: BatchWishes,
+    out: Path,
+    make_engine: EngineMaker,
+    events: BatchEvents,
+    control: JobControl,
+) -> BatchReport:
+    """Measure all sites of a plan that are not done, and write what is known of all.
+
+    Raises
+    ------
+    BadRequest
+        If the results cannot be written, or no worker can be had.
+    """
+    require_writable(out)
+    with writing_into(out):
+        pass
+    with open_results(out) as results:
+        report = BatchRun(plan, wishes, results, events, control).run(make_engine)
+        with writing_into(out):
+            files = write_tables(results, plan.root, report.done)
+            write_index(results, plan, report, files)
+    return report
+
+
+@contextmanager
+def plain_loop(work: Work, on_note: Noted, on_fetch: Fetched) -> Iterator[Engine]:
+    """Give the engine that does everything in this process."""
+    yield SerialEngine(work, on_note, on_fetch)
+
+
+def workers_here(count: int) -> EngineMaker:
+    """Return what makes an engine of so many workers on this machine."""
+
+    @contextmanager
+    def make(work: Work, on_note: Noted, on_fetch: Fetched) -> Iterator[Engine]:
+        with local_workers(count) as client:
+            yield DaskEngine(client, work, on_note, on_fetch)
+
+    return make
+
+
+def workers_of(address: str) -> EngineMaker:
+    """Return what makes an engine of the workers of a cluster, all of them the same program."""
+
+    @contextmanager
+    def make(work: Work, on_note: Noted, on_fetch: Fetched) -> Iterator[Engine]:
+        with existing_cluster(address) as client:
+            asked = program_facts()
+            for worker, facts in sorted(ask_workers(client, program_facts).items()):
+                found = differences(asked, facts)
+                if found:
+                    msg = f"The worker {worker} has another program: {', '.join(found)}."
+                    raise BadRequest(msg, advice="Install the same versions on every worker.")
+            yield DaskEngine(client, work, on_note, on_fetch)
+
+    return make
