@@ -14,6 +14,7 @@ import typer
 
 from pigmenttrack import __version__
 from pigmenttrack.cli import (
+    batch,
     card,
     catalog,
     chart,
@@ -50,6 +51,7 @@ app = typer.Typer(
 )
 app.command()(measure.measure)
 app.command()(hair.hair)
+app.command()(batch.batch)
 app.command()(verdict.verdict)
 app.command()(chart.chart)
 app.command()(plan.plan)
