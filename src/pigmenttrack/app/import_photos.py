@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -93,22 +93,56 @@ def import_folder(
         If the catalog refuses; photos already said stay.
     """
     now = now or datetime.now(UTC)
-    control = control or JobControl()
     listing = scan_folder(folder, now=now)
     if not listing.found and not listing.rejected:
         msg = f"There is no photo in {folder.name}."
         raise BadRequest(msg, advice="Give a folder of JPEG, PNG, TIFF, WebP or HEIC photos.")
-    work = _Import(catalog, site, f"Import {folder.resolve().name}", now, on_imported)
-    work.report.rejections += listing.rejected
-    work.report.remarks = listing.remarks
+    report = import_found(
+        catalog,
+        listing.found,
+        site,
+        label=f"Import {folder.resolve().name}",
+        region=folder / REGION_FILE,
+        control=control,
+        on_imported=on_imported,
+        now=now,
+    )
+    report.rejections[:0] = listing.rejected
+    report.remarks = listing.remarks
+    return report
+
+
+def import_found(  # noqa: PLR0913 - what a folder says in one word
+    catalog: Catalog,
+    photos: Sequence[FoundPhoto],
+    site: Site,
+    *,
+    label: str,
+    region: Path | None = None,
+    control: JobControl | None = None,
+    on_imported: Said | None = None,
+    now: datetime | None = None,
+) -> ImportReport:
+    """Take photos, wherever they lie, into a site; undo takes back all of them.
+
+    Parameters
+    ----------
+    label : str
+        The name of this change, for undo.
+    region : Path, optional
+        A region file; where it exists it becomes the site's outline, unless it has one.
+    """
+    control = control or JobControl()
+    work = _Import(catalog, site, label, now or datetime.now(UTC), on_imported)
     try:
-        for number, found in enumerate(listing.found):
-            control.checkpoint(number, len(listing.found))
+        for number, found in enumerate(photos):
+            control.checkpoint(number, len(photos))
             work.take(found)
-        control.checkpoint(len(listing.found), len(listing.found))
+        control.checkpoint(len(photos), len(photos))
     except Cancelled:
         work.report.stopped = True
-    work.take_region(folder / REGION_FILE)
+    if region is not None:
+        work.take_region(region)
     return work.report
 
 

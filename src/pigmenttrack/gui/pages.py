@@ -48,6 +48,24 @@ def _home(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     return HomePage(session, jobs, parent)
 
 
+def _import(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
+    from pigmenttrack.gui.panels.import_photos.page import ImportPage
+
+    return ImportPage(session, jobs, parent)
+
+
+def _settings(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
+    from pigmenttrack.gui.panels.settings.page import SettingsPage
+
+    return SettingsPage(session, jobs, parent)
+
+
+def _help(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
+    from pigmenttrack.gui.panels.help.page import HelpPage
+
+    return HelpPage(session, jobs, parent)
+
+
 # In the order of the rail. Add your line here, and a maker like the one above.
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
@@ -56,5 +74,28 @@ PAGES: tuple[PageEntry, ...] = (
         icon="home",
         make=_home,
         shortcut="Ctrl+1",
+    ),
+    PageEntry(
+        key="import",
+        title=lambda: QCoreApplication.translate("pages", "Import"),
+        icon="import",
+        make=_import,
+        shortcut="Ctrl+2",
+    ),
+    PageEntry(
+        key="settings",
+        title=lambda: QCoreApplication.translate("pages", "Settings"),
+        icon="settings",
+        make=_settings,
+        shortcut="Ctrl+,",
+        at_bottom=True,
+    ),
+    PageEntry(
+        key="help",
+        title=lambda: QCoreApplication.translate("pages", "Help"),
+        icon="help",
+        make=_help,
+        shortcut="Ctrl+?",
+        at_bottom=True,
     ),
 )

@@ -17,12 +17,14 @@ from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.workspace import open_catalog
 from pigmenttrack.gui.icons import set_icon
 from pigmenttrack.gui.job import JobRunner
+from pigmenttrack.gui.measuring import measure_places
 from pigmenttrack.gui.page import Page
 from pigmenttrack.gui.panels.home.first_steps import FirstSteps
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.widgets.card_grid import CardGrid
 
 if TYPE_CHECKING:
+    from pigmenttrack.app.catalog_places import Place
     from pigmenttrack.app.site_cards import SiteCard
 
 
@@ -33,6 +35,7 @@ class HomePage(Page):
 
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
+        self._unmeasured: list[Place] = []
         self._aside = QLabel()
         self._aside.setProperty("role", "muted")
         self._aside.setWordWrap(True)
@@ -40,6 +43,10 @@ class HomePage(Page):
         self.import_button.setProperty("kind", "primary")
         set_icon(self.import_button, "import")
         self.import_button.clicked.connect(lambda: session.show_page("import"))
+        self.measure_button = QPushButton(self.tr("Measure new photos"))
+        set_icon(self.measure_button, "ruler")
+        self.measure_button.clicked.connect(self._measure)
+        self.measure_button.hide()
         self.steps = FirstSteps()
         self.steps.import_asked.connect(lambda: session.show_page("import"))
         self.steps.help_asked.connect(lambda: session.show_page("help"))
@@ -79,6 +86,8 @@ class HomePage(Page):
 
         today = datetime.now(UTC).astimezone().date()
         content = home_content(cards, today)
+        self._unmeasured = [card.place for card in cards if card.unmeasured]
+        self.measure_button.setVisible(bool(self._unmeasured))
         self._either.setCurrentIndex(1 if content.is_empty else 0)
         self._aside.setText(self._words(len(cards), content.due))
         unit = self.session.settings.area_unit
@@ -96,6 +105,7 @@ class HomePage(Page):
         words.addWidget(self._aside)
         head = QHBoxLayout()
         head.addLayout(words, 1)
+        head.addWidget(self.measure_button)
         head.addWidget(self.import_button)
         return head
 
@@ -106,6 +116,10 @@ class HomePage(Page):
         if not due:
             return self.tr("{sites}, no photo due").format(sites=counted)
         return self.tr("{sites}, next photo due for {due}").format(sites=counted, due=due)
+
+    def _measure(self) -> None:
+        self.measure_button.hide()
+        measure_places(self.session, self.jobs, self._unmeasured)
 
     def _choose(self, card: "SiteCard") -> None:
         self.session.choose_site(card.place.site)

@@ -1,0 +1,170 @@
+"""The words of the help."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One card of the help; its drawing may be missing."""
+
+    heading: str
+    words: str
+    drawing: str = ""
+
+
+def photographing() -> tuple[Paragraph, ...]:
+    """Return how to photograph."""
+    tr = QCoreApplication.translate
+    return (
+        Paragraph(
+            tr("help", "From the front"),
+            tr(
+                "help",
+                "Hold the phone parallel to the skin, a forearm's length away. From the side, "
+                "areas look smaller than they are.",
+            ),
+            "front",
+        ),
+        Paragraph(
+            tr("help", "In even daylight"),
+            tr(
+                "help",
+                "Near a window, without direct sun, flash off. Turn so that neither you nor the "
+                "phone casts a shadow.",
+            ),
+            "light",
+        ),
+        Paragraph(
+            tr("help", "With the card beside the patch"),
+            tr(
+                "help",
+                "Print the card (pigmenttrack card), lay it flat beside the patch. With it areas "
+                "are told in cm², without it in percent of the region.",
+            ),
+            "card",
+        ),
+        Paragraph(
+            tr("help", "Sharp and close"),
+            tr(
+                "help",
+                "Tap the skin on the screen to focus and rest your elbow. The patch should fill "
+                "a third of the picture, with a hand's breadth of skin around it.",
+            ),
+            "close",
+        ),
+        Paragraph(
+            tr("help", "The same place each time"),
+            tr(
+                "help",
+                "The same posture, the same distance, every four weeks. Two or three photos a "
+                "day make the measurement steadier: they count as one visit.",
+            ),
+            "again",
+        ),
+        Paragraph(
+            tr("help", "One kind of light in a series"),
+            tr(
+                "help",
+                "Wood's lamp, polarised light and a dermatoscope are fine, each as a site of its "
+                "own. Cream, sunscreen and make-up come off first.",
+            ),
+            "lamp",
+        ),
+    )
+
+
+def numbers() -> tuple[Paragraph, ...]:
+    """Return what the numbers mean."""
+    tr = QCoreApplication.translate
+    return (
+        Paragraph(
+            tr("help", "Area, and its interval"),
+            tr(
+                "help",
+                "Depigmented area in cm², or in percent of the region without a scale. The "
+                "two numbers beside it are the 95 % interval: scale, border and registration "
+                "together.",
+            ),
+        ),
+        Paragraph(
+            tr("help", "Gain and loss"),
+            tr(
+                "help",
+                "Pigment regained and newly lost since the baseline, counted apart: a patch may "
+                "fill in the middle and spread at its edge. Net is gain minus loss.",
+            ),
+        ),
+        Paragraph(
+            tr("help", "Noise band"),
+            tr(
+                "help",
+                "What a series shows when nothing changes: light, posture, camera, skin. "
+                "A change counts only where it leaves this band.",
+            ),
+        ),
+        Paragraph(
+            tr("help", "Verdict"),
+            tr(
+                "help",
+                "Beyond noise, within noise, or not enough data. A verdict needs six visits over "
+                "more than a month; until then two photos are compared with each other only.",
+            ),
+        ),
+        Paragraph(
+            tr("help", "Flags"),
+            tr(
+                "help",
+                "A flag is a doubt about one photo, in a sentence with what to do about it. "
+                "A photo that cannot be measured has no number at all.",
+            ),
+        ),
+        Paragraph(
+            tr("help", "Contrast"),
+            tr(
+                "help",
+                "How much paler the patch is than the skin beside it, in units of the melanin "
+                "index. Comparing within one photo takes light and tan out.",
+            ),
+        ),
+    )
+
+
+def limits() -> tuple[Paragraph, ...]:
+    """Return what the numbers do not mean."""
+    tr = QCoreApplication.translate
+    return (
+        Paragraph(
+            tr("help", "No diagnosis"),
+            tr(
+                "help",
+                "The program does not know what a pale patch is. It measures what was outlined. "
+                "What it is, a dermatologist says.",
+            ),
+        ),
+        Paragraph(
+            tr("help", "No cause"),
+            tr(
+                "help",
+                "What was taken and what changed stand beside each other on one axis. That one "
+                "came after the other does not say why.",
+            ),
+        ),
+        Paragraph(
+            tr("help", "No advice on therapy"),
+            tr(
+                "help",
+                "Templates and reference lines are forms to fill in and lines that somebody "
+                "published. None of them is meant for you in particular.",
+            ),
+        ),
+        Paragraph(
+            tr("help", "Not the whole body"),
+            tr(
+                "help",
+                "A number speaks of one site. Sites chosen because they looked worst tend to "
+                "look better later, whatever is done. Photograph a site that nobody treats, too.",
+            ),
+        ),
+    )

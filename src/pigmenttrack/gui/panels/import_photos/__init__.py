@@ -1,0 +1,1 @@
+"""Import: drop, look, take in."""

@@ -1,0 +1,145 @@
+"""One photo in Import: picture, day, and what was seen on it at once."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QFrame,
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pigmenttrack.app.photo_look import PhotoLook
+from pigmenttrack.gui.panels.import_photos.presenter import PhotoLine
+from pigmenttrack.gui.shown import shown_date
+from pigmenttrack.gui.spoken import spoken
+from pigmenttrack.gui.widgets.cover_picture import CoverPicture
+
+_LEFT_OUT_OPACITY = 0.5
+
+
+class PhotoTile(QFrame):
+    """Shows a `PhotoLine`; emits what the person decides.
+
+    Signals
+    -------
+    chosen : bool
+    day_told : date
+    """
+
+    chosen = Signal(bool)
+    day_told = Signal(object)
+
+    def __init__(self, line: PhotoLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._name = line.photo.name
+        self.box = QCheckBox(self._name)
+        self.box.setChecked(line.chosen)
+        self.box.toggled.connect(self.chosen)
+        self._picture = CoverPicture()
+        self._marks = _wrapped("small")
+        self._doubts = _wrapped("doubt")
+        self._day = QLabel()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(6)
+        column.addWidget(self._picture)
+        column.addWidget(self.box)
+        column.addWidget(self._day)
+        column.addLayout(self._day_question(line))
+        column.addWidget(self._marks)
+        column.addWidget(self._doubts)
+        column.addStretch()
+        self.show_line(line)
+
+    def show_line(self, line: PhotoLine) -> None:
+        """Show the photo's state."""
+        day = line.visited_on
+        self._day.setVisible(day is not None)
+        self._day.setText("" if day is None else shown_date(day))
+        left_out = line.is_there or bool(line.refused)
+        self.box.setEnabled(not left_out)
+        # Greyed as a whole: what is there already needs no decision.
+        effect = QGraphicsOpacityEffect(self._picture) if left_out else None
+        if effect is not None:
+            effect.setOpacity(_LEFT_OUT_OPACITY)
+        self._picture.setGraphicsEffect(effect)  # type: ignore[arg-type] # None takes it off
+        if line.look is not None:
+            self._picture.show_bytes(line.look.picture)
+        self._show_words(line)
+
+    def _show_words(self, line: PhotoLine) -> None:
+        doubts: list[str] = []
+        if line.is_there:
+            doubts.append(self.tr("The site has this photo already."))
+        if line.refused:
+            doubts.append(spoken(line.refused))
+        if line.look is not None and not line.is_there:
+            doubts += self._look_doubts(line.look)
+            self._marks.setText(self._look_marks(line.look))
+            self._marks.setToolTip("\n".join(spoken(one) for one in line.look.sentences))
+        elif not line.refused and not line.is_there:
+            self._marks.setText(self.tr("Looking at it…"))
+        self._marks.setVisible(bool(self._marks.text()) and not line.is_there)
+        self._doubts.setText("\n".join(doubts))
+        self._doubts.setVisible(bool(doubts))
+
+    def _look_marks(self, look: PhotoLook) -> str:
+        seen = (
+            (look.is_sharp, self.tr("sharp")),
+            (look.is_lit, self.tr("well lit")),
+            (look.has_scale, self.tr("scale found")),
+            (bool(look.is_same_place), self.tr("same place")),
+        )
+        return "  ".join(f"✓ {word}" for good, word in seen if good)
+
+    def _look_doubts(self, look: PhotoLook) -> list[str]:
+        doubts = []
+        if not look.is_sharp:
+            doubts.append(self.tr("Blurred: rest the phone on something and take it again."))
+        if not look.is_lit:
+            doubts.append(self.tr("Light: too dark, too bright or without colour."))
+        if not look.has_scale:
+            doubts.append(self.tr("No scale in view: areas are told in percent."))
+        if look.is_same_place is False:
+            doubts.append(self.tr("Not recognised as the same place. Is the site right?"))
+        return doubts
+
+    def _day_question(self, line: PhotoLine) -> QHBoxLayout:
+        row = QHBoxLayout()
+        if line.photo.captured is not None or line.refused:
+            return row
+        edit = QDateEdit(QDate.currentDate())
+        edit.setCalendarPopup(True)
+        edit.setMaximumDate(QDate.currentDate())
+        edit.setAccessibleName(self.tr("Day on which {} was taken").format(self._name))
+        told = QPushButton(self.tr("Taken on this day"))
+        told.clicked.connect(lambda: self._tell_day(edit))
+        words = _wrapped("doubt")
+        words.setText(self.tr("When was it taken?"))
+        words.show()
+        column = QVBoxLayout()
+        for part in (words, edit, told):
+            column.addWidget(part)
+        row.addLayout(column)
+        return row
+
+    def _tell_day(self, edit: QDateEdit) -> None:
+        chosen = edit.date()
+        self.day_told.emit(date(chosen.year(), chosen.month(), chosen.day()))
+
+
+def _wrapped(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.hide()
+    return label
