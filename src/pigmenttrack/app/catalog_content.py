@@ -13,6 +13,8 @@ from pigmenttrack.domain.patch_record import (
     estimate_record,
     events_from,
     events_record,
+    parts_from,
+    parts_record,
     patches_from,
     patches_record,
     pattern_from,
@@ -48,6 +50,7 @@ def patch_content(measurement: PatchMeasurement) -> dict[str, object]:
         **{name: estimate_record(getattr(measurement, name)) for name in _ESTIMATES},
         "pattern": pattern_record(measurement.pattern),
         "patches": patches_record(measurement.patches),
+        "parts": parts_record(measurement.parts),
     }
 
 
@@ -81,6 +84,7 @@ def patch_from(content: Mapping[str, Any], provenance: Provenance) -> PatchMeasu
         depigmented_share_pct=estimates["depigmented_share_pct"],
         pattern=pattern_from(content.get("pattern")),
         patches=patches_from(content.get("patches", ())),
+        parts=parts_from(content.get("parts", ())),
         flags=_flags_from(content["flags"]),
     )
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from pigmenttrack.app.visit import Visit
+from pigmenttrack.app.visit import Baseline, MarkedPart, Visit
+from pigmenttrack.domain.body_part import BodyPart, PartMeasurement
 from pigmenttrack.domain.estimate import Estimate
 from pigmenttrack.domain.patch_track import PatchEvent, PatchState
 from pigmenttrack.imaging.array_types import Rgb
@@ -15,6 +16,7 @@ from pigmenttrack.imaging.vitiligo.depth import (
     measure_depth,
     patch_contrast,
 )
+from pigmenttrack.imaging.vitiligo.involvement import measure_involvement
 from pigmenttrack.imaging.vitiligo.labels import Labels
 from pigmenttrack.imaging.vitiligo.patch_areas import AreaWeights, PatchAreas, measure_patches
 from pigmenttrack.imaging.vitiligo.patch_events import told_events
@@ -39,14 +41,18 @@ class FollowedVisit:
         Where their names are written, for those that are there.
     depigmented_share_pct : Estimate or None
         Of all patches together.
+    parts : tuple of PartMeasurement
+        Empty without a scale.
     """
 
     patches: tuple[PatchState, ...]
     places: tuple[PatchPlace, ...]
     depigmented_share_pct: Estimate | None
+    parts: tuple[PartMeasurement, ...]
 
 
 def follow_patches(
+    baseline: Baseline,
     visits: Sequence[Visit],
     segmentations: Sequence[Segmentation],
     rgbs: Sequence[Rgb],
@@ -80,9 +86,17 @@ def follow_patches(
     )
     depths = measure_depth(rgbs, segmentations, baseline_index=0)
     followed: dict[int, FollowedVisit] = {}
+    parts = _marked(baseline, segmentations[0]) if mm2_per_px is not None else ()
     for place, one in enumerate(order):
-        followed[one] = _followed(
-            areas[place], tracked.labels[place], segmentations[one], depths[one]
+        pair = (segmentations[0], segmentations[one])
+        followed[one] = FollowedVisit(
+            patches=_states(areas[place], tracked.labels[place], depths[one]),
+            places=places_of(tracked.labels[place], patch_name),
+            depigmented_share_pct=depigmented_share_pct(depths[one], segmentations[one].mask),
+            parts=tuple(
+                _measured_part(part, pair, depths[one], weights, visits[one].residual_frame_px)
+                for part in parts
+            ),
         )
     events = _dated(tracked, [visits[one] for one in order])
     return tuple(followed[one] for one in range(len(visits))), events
@@ -98,10 +112,8 @@ def _borders(found: Segmentation, residual_px: float) -> Borders:
     )
 
 
-def _followed(
-    areas: Sequence[PatchAreas], labels: Labels, found: Segmentation, depth: Depth
-) -> FollowedVisit:
-    states = tuple(
+def _states(areas: Sequence[PatchAreas], labels: Labels, depth: Depth) -> tuple[PatchState, ...]:
+    return tuple(
         PatchState(
             name=patch_name(one.number),
             area=one.area,
@@ -111,10 +123,31 @@ def _followed(
         )
         for one in sorted(areas, key=lambda area: area.number)
     )
-    return FollowedVisit(
-        patches=states,
-        places=places_of(labels, patch_name),
-        depigmented_share_pct=depigmented_share_pct(depth, found.mask),
+
+
+def _marked(baseline: Baseline, found: Segmentation) -> tuple[MarkedPart, ...]:
+    """Return the parts that a person marked, or all that is looked at as one without a name."""
+    if baseline.parts:
+        return baseline.parts
+    everywhere = np.ones(found.roi.shape, np.bool_)
+    return (MarkedPart(name="", part=BodyPart.UNNAMED, mask=everywhere),)
+
+
+def _measured_part(
+    part: MarkedPart,
+    pair: tuple[Segmentation, Segmentation],
+    depth: Depth,
+    weights: AreaWeights,
+    residual_px: float,
+) -> PartMeasurement:
+    found = measure_involvement(pair, depth, part.mask, weights, residual_px)
+    return PartMeasurement(
+        name=part.name,
+        part=part.part,
+        seen_cm2=found.seen,
+        involved_cm2=found.involved,
+        depigmented_pct=found.depigmented_pct,
+        lost_cm2=found.lost,
     )
 
 

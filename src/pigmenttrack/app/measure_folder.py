@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pigmenttrack.app.drawn_on_photo import outlines_on, require_known_photos, strokes_on
 from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.app.marked_parts import with_marked_parts
 from pigmenttrack.app.measure_series import SeriesResult, empty_result, measure_series
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.process_visit import Way, prepare_baseline, prepare_visit
@@ -162,6 +163,7 @@ def _take_baseline(
                 n_visits=len(found),
                 strokes=strokes_on(region, photo, is_baseline=True),
             )
+            run.baseline = with_marked_parts(run.baseline, region)
         except PhotoRejected as error:
             if named is not None:
                 msg = f"The baseline {named} cannot be used: {error.message}"

@@ -127,6 +127,7 @@ def measure_series(
     )
     shared = _Shared(baseline=baseline, first=segmented.visits[0], scale=scale, visits=visits)
     followed, events = follow_patches(
+        baseline,
         visits,
         segmented.visits,
         colours,
@@ -190,6 +191,7 @@ def _measured(
         rim_speed_mm_per_month=_rim_speed(visit, segmentation, shared),
         depigmented_share_pct=followed.depigmented_share_pct,
         patches=followed.patches,
+        parts=followed.parts,
         flags=_flags(visit, segmentation, shared),
         provenance=provenance_of(visit, mask, shared.baseline, shared.scale, shared.visits),
     )

@@ -32,6 +32,7 @@ from pigmenttrack.cli import (
     selftest,
     site,
     subject,
+    vasi,
     verdict,
     versions,
 )
@@ -58,6 +59,7 @@ app.command()(plan.plan)
 app.command()(score.score)
 app.add_typer(labs.app, name="labs")
 app.command()(reminders.reminders)
+app.command()(vasi.vasi)
 app.command()(card.card)
 app.command()(selftest.selftest)
 app.command()(demo.demo)

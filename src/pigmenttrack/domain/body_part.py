@@ -47,7 +47,7 @@ def body_part_named(text: str) -> BodyPart:
         if text.strip().casefold() == part.value:
             return part
     named = {word: part for part, words in _WORDS.items() for word in words}
-    for word in reversed(re.findall(r"\w+", text.casefold())):
+    for word in reversed(re.findall(r"[^\W_]+", text.casefold())):
         if word in named:
             return named[word]
     return BodyPart.UNNAMED
@@ -66,6 +66,8 @@ class PartMeasurement:
         Skin of the marked region that the photo shows.
     involved_cm2 : Estimate
         Skin that is depigmented now or was on the baseline: what a clinician's hand would cover.
+    depigmented_pct : Estimate
+        Mean depigmentation of the involved skin.
     lost_cm2 : Estimate
         Σ area · depigmentation: full pixels count whole, half-depigmented ones half.
     """
@@ -74,4 +76,5 @@ class PartMeasurement:
     part: BodyPart
     seen_cm2: float
     involved_cm2: Estimate
+    depigmented_pct: Estimate
     lost_cm2: Estimate

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pigmenttrack.domain.body_part import PartMeasurement
 from pigmenttrack.domain.capture import CaptureTime
 from pigmenttrack.domain.estimate import Estimate
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
@@ -48,6 +49,8 @@ class PatchMeasurement:
         How pigment came back since the baseline; None on the baseline.
     patches : tuple of PatchState
         Every patch of the series that this photo can tell of.
+    parts : tuple of PartMeasurement
+        What VASI is made of, one for each marked part of the body; empty without a scale.
     """
 
     photo: str
@@ -65,6 +68,7 @@ class PatchMeasurement:
     depigmented_share_pct: Estimate | None = None
     pattern: RepigmentationPattern | None = None
     patches: tuple[PatchState, ...] = ()
+    parts: tuple[PartMeasurement, ...] = ()
     flags: QualityFlag = NO_DOUBT
 
     @property

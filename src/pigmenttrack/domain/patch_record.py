@@ -1,8 +1,9 @@
-"""Patches, their events and patterns as plain JSON values and back."""
+"""Patches, their events, patterns and marked parts of the body as plain JSON values and back."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from pigmenttrack.domain.body_part import BodyPart, PartMeasurement
 from pigmenttrack.domain.capture import CaptureTime
 from pigmenttrack.domain.estimate import Estimate
 from pigmenttrack.domain.patch_track import PatchEvent, PatchEventKind, PatchState
@@ -46,6 +47,42 @@ def patches_record(patches: Iterable[PatchState]) -> list[dict[str, object]]:
     ]
 
 
+def parts_record(parts: Iterable[PartMeasurement]) -> list[dict[str, object]]:
+    """Return the marked parts of the body on one photo as plain values."""
+    return [
+        {
+            "name": part.name,
+            "part": part.part.value,
+            "seen_cm2": part.seen_cm2,
+            "involved_cm2": estimate_record(part.involved_cm2),
+            "depigmented_pct": estimate_record(part.depigmented_pct),
+            "lost_cm2": estimate_record(part.lost_cm2),
+        }
+        for part in parts
+    ]
+
+
+def parts_from(content: Iterable[Mapping[str, Any]]) -> tuple[PartMeasurement, ...]:
+    """Return the parts that `parts_record` told of.
+
+    Raises
+    ------
+    KeyError, ValueError
+        If something is missing or not what it should be.
+    """
+    return tuple(
+        PartMeasurement(
+            name=one["name"],
+            part=BodyPart(one["part"]),
+            seen_cm2=one["seen_cm2"],
+            involved_cm2=_estimate_of(one, "involved_cm2"),
+            depigmented_pct=_estimate_of(one, "depigmented_pct"),
+            lost_cm2=_estimate_of(one, "lost_cm2"),
+        )
+        for one in content
+    )
+
+
 def patches_from(content: Iterable[Mapping[str, Any]]) -> tuple[PatchState, ...]:
     """Return the patches that `patches_record` told of.
 
@@ -54,22 +91,24 @@ def patches_from(content: Iterable[Mapping[str, Any]]) -> tuple[PatchState, ...]
     KeyError, ValueError
         If something is missing or not what it should be.
     """
-    patches = []
-    for one in content:
-        area = estimate_from(one["area"])
-        if area is None:
-            msg = f"patch {one['name']} has no area"
-            raise ValueError(msg)
-        patches.append(
-            PatchState(
-                name=one["name"],
-                area=area,
-                repigmentation_pct=estimate_from(one["repigmentation_pct"]),
-                compared=tuple(one["compared"]),
-                contrast_mi=estimate_from(one["contrast_mi"]),
-            )
+    return tuple(
+        PatchState(
+            name=one["name"],
+            area=_estimate_of(one, "area"),
+            repigmentation_pct=estimate_from(one["repigmentation_pct"]),
+            compared=tuple(one["compared"]),
+            contrast_mi=estimate_from(one["contrast_mi"]),
         )
-    return tuple(patches)
+        for one in content
+    )
+
+
+def _estimate_of(content: Mapping[str, Any], name: str) -> Estimate:
+    estimate = estimate_from(content[name])
+    if estimate is None:
+        msg = f"{content['name'] or 'a region'} has no {name}"
+        raise ValueError(msg)
+    return estimate
 
 
 def pattern_record(pattern: RepigmentationPattern | None) -> dict[str, object] | None:

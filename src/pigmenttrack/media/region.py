@@ -18,6 +18,7 @@ from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.region import outlines_of
 from pigmenttrack.imaging.vitiligo.strokes import Stroke
 from pigmenttrack.media.load import load_photo
+from pigmenttrack.media.region_parts import RegionPart, read_parts
 from pigmenttrack.media.region_strokes import PhotoStroke, points_of, read_strokes
 
 MAX_REGION_BYTES = 4_000_000
@@ -43,6 +44,8 @@ class DrawnRegion:
         The photo on which they were drawn; empty when the file does not say.
     size : (height, width) or None
         The picture's size, where the region came as a mask.
+    parts : tuple of RegionPart
+        Named parts of the body; their outlines come first in `polygons_xy`.
     strokes : tuple of PhotoStroke
         In the order drawn.
     """
@@ -51,6 +54,7 @@ class DrawnRegion:
     photo: str = ""
     size: tuple[int, int] | None = None
     strokes: tuple[PhotoStroke, ...] = ()
+    parts: tuple[RegionPart, ...] = ()
 
     def strokes_on(self, photo: str, *, is_baseline: bool) -> tuple[Stroke, ...]:
         """Return the strokes on one photo, in its pixels."""
@@ -59,7 +63,10 @@ class DrawnRegion:
 
     def to_facts(self) -> dict[str, object]:
         """Return the region as a region file holds it, without the photo's name."""
-        facts: dict[str, object] = {"polygons_xy": [one.tolist() for one in self.polygons_xy]}
+        nameless = self.polygons_xy[len(self.parts) :]
+        facts: dict[str, object] = {"polygons_xy": [one.tolist() for one in nameless]}
+        if self.parts:
+            facts["regions"] = [one.to_facts() for one in self.parts]
         if self.strokes:
             facts["strokes"] = [one.to_facts() for one in self.strokes]
         return facts
@@ -123,16 +130,18 @@ def region_from(content: object, name: str) -> DrawnRegion:
         raise BadRequest(msg, advice=ADVICE)
     photo = content.get("photo", "")
     wrong = [] if isinstance(photo, str) else ["photo is a file name."]
+    parts, misnamed = read_parts(content.get("regions", []))
     polygons, faults = _polygons(content)
-    wrong += faults
+    polygons = (*(part.polygon_xy for part in parts), *polygons)
+    wrong += faults + misnamed
     strokes, unread = read_strokes(content.get("strokes", []))
     wrong += unread
     if wrong:
         shown = [*wrong[:MOST_TOLD], *(["and more."] if len(wrong) > MOST_TOLD else [])]
         msg = f"The region file {name} cannot be used: {' '.join(shown)}"
-        about_strokes = unread and not faults
+        about_strokes = unread and not faults + misnamed
         raise BadRequest(msg, advice=STROKE_ADVICE if about_strokes else ADVICE)
-    return DrawnRegion(polygons, photo=photo, strokes=strokes)
+    return DrawnRegion(polygons, photo=photo, strokes=strokes, parts=parts)
 
 
 def _polygons(content: dict[str, Any]) -> tuple[tuple[Points, ...], list[str]]:
@@ -142,7 +151,8 @@ def _polygons(content: dict[str, Any]) -> tuple[tuple[Points, ...], list[str]]:
     elif "polygon_xy" in content:
         lists = [content["polygon_xy"]]
     else:
-        return (), [] if content.get("strokes") else ["there is no polygon_xy."]
+        told = content.get("strokes") or content.get("regions")
+        return (), [] if told else ["there is no polygon_xy."]
     if not isinstance(lists, list):
         return (), ["polygons_xy is a list of outlines."]
     polygons = [points_of(one) for one in lists]

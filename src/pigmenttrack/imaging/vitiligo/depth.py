@@ -34,7 +34,7 @@ DEPIGMENTED_FROM = 0.75  # of the relative depth; below it a patch is hypopigmen
 # A phone's tone curve moves a contrast by 2 to 14 % from photo to photo: about 7 % one sd.
 TONE_SD = 0.07
 REFERENCE_SHARE = 0.375  # of the skin's own spread: what its smooth reference is off by, locally
-PALEST_QUANTILE = 0.875  # the middle of the palest quarter of the baseline's patches
+PALEST_QUANTILE = 0.875  # the palest quarter's middle: what is near it is the palest skin
 RIM_PX = 2  # of the model's picture: the border's blur is no hypopigmentation
 SMOOTHING_PX = 1.0
 LEAST_PX = 12  # of the model's picture, off the rim: fewer say nothing of depth
@@ -97,6 +97,21 @@ def patch_contrast(depth: Depth, patch: Mask) -> Estimate | None:
     spread = 1.4826 * float(np.median(np.abs(values - middle)))
     local_sd = spread / float(np.sqrt(max(1.0, len(values) / ALIKE_PIXELS)))
     return normal_estimate(middle, float(np.hypot(local_sd, TONE_SD * middle)))
+
+
+def mean_depth(depth: Depth, patches: Mask) -> float:
+    """Return the mean relative depth of the patches (H, W), in [0, 1].
+
+    1 where nothing is known of it: what is called depigmented then counts whole. So does skin that
+    is burnt out.
+    """
+    if depth.relative is None:
+        return 1.0
+    inside = _off_rim(patches, np.ones_like(depth.readable))
+    if np.count_nonzero(inside) < LEAST_PX:
+        return 1.0
+    reached = np.where(depth.readable, np.maximum(depth.relative, 0.0), 1.0)
+    return min(1.0, float(reached[inside].mean()))
 
 
 def depigmented_share_pct(depth: Depth, patches: Mask) -> Estimate | None:
@@ -165,7 +180,8 @@ def _ruler(baseline: _Reading, found: Segmentation) -> _Ruler | None:
     spread = skin_covariance(baseline.residual, baseline.skin)
     contrast = learned(baseline.residual, inside, spread)
     values = contrast.fraction(baseline.residual)[inside]
-    palest = float(np.quantile(values, PALEST_QUANTILE))
+    top = float(np.quantile(values, PALEST_QUANTILE))
+    palest = float(np.median(values[values >= DEPIGMENTED_FROM * top]))
     sd = float(np.hypot(TONE_SD, REFERENCE_SHARE * contrast.skin_sd))
     return _Ruler(contrast=contrast, palest=palest, sd=sd)
 
