@@ -19,6 +19,7 @@ from pigmenttrack.cli import (
     catalog,
     chart,
     demo,
+    gui,
     hair,
     import_folder,
     journal,
@@ -63,6 +64,7 @@ app.command()(vasi.vasi)
 app.command()(card.card)
 app.command()(selftest.selftest)
 app.command()(demo.demo)
+app.command()(gui.gui)
 app.command()(versions.versions)
 app.command(hidden=True)(samples.samples)
 app.command("import")(import_folder.import_folder)
