@@ -176,9 +176,9 @@ class BatchRun:
     def _given_up(self, site: _Site) -> bool:
         """Note a death; leave out the photo that was open, if it is not the first."""
         reading, site.reading = site.reading, None
-        self._events.worker_died(site.plan, reading or "")
         if reading is None:
-            return False
+            return False  # it only lay ready at a worker that died of something else
+        self._events.worker_died(site.plan, reading)
         site.deaths[reading] += 1
         if site.deaths[reading] < MOST_DEATHS:
             return False

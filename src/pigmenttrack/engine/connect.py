@@ -105,11 +105,12 @@ def existing_cluster(address: str) -> Iterator[Client]:
                 msg, advice="Start one with 'dask scheduler', then try again."
             ) from error
         with client:
-            if not client.scheduler_info(n_workers=-1)["workers"]:
+            try:
+                client.wait_for_workers(1, timeout=PATIENCE)
+            except TimeoutError as error:
                 msg = f"The scheduler at {address} has no workers."
-                raise BadRequest(
-                    msg, advice=f"Start some with 'dask worker {address} --nthreads 1'."
-                )
+                advice = f"Start some with 'dask worker {address} --nthreads 1'."
+                raise BadRequest(msg, advice=advice) from error
             yield client
 
 
