@@ -36,7 +36,7 @@ from pigmenttrack.app.catalog_measure import dates_table
 from pigmenttrack.app.catalog_series import site_series
 from pigmenttrack.app.catalog_table_kind import TableKind
 from pigmenttrack.app.jobs import JobControl
-from pigmenttrack.app.site_drawing import staged_outline
+from pigmenttrack.app.staged_outline import staged_outline
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import Journal
 from pigmenttrack.domain.journal_facts import journal_facts
@@ -157,8 +157,9 @@ class _Export:
         baseline = next((names[p.id] for p in photos if p.sha256 == site.baseline_sha256), "")
         if site.region is not None:
             by_hash = {photo.sha256: names[photo.id] for photo in photos}
-            outline = json.loads(staged_outline(site.region, baseline, by_hash))
-            self._put(folder / "photos" / "roi.json", _json_bytes(outline))
+            outline = staged_outline(site.region, baseline, by_hash)
+            if outline is not None:
+                self._put(folder / "photos" / "roi.json", _json_bytes(json.loads(outline)))
         self._write_measurements(site, folder, photos, names)
 
     def _write_journal(self, subject: Subject, folder: Path) -> None:

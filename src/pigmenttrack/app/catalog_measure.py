@@ -20,7 +20,8 @@ from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.measure_folder import measure_folder
 from pigmenttrack.app.measure_series import MeasuredVisit, SeriesResult
 from pigmenttrack.app.options import MeasureOptions, SiteKind
-from pigmenttrack.app.site_drawing import staged_outline
+from pigmenttrack.app.site_drawing import drawing_from
+from pigmenttrack.app.staged_outline import staged_outline
 from pigmenttrack.domain.capture import DateSource
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.site import Site
@@ -50,7 +51,7 @@ class SiteMeasured:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stage:
+class Stage:
     """Links to the photos of a site, named as they came.
 
     Attributes
@@ -88,8 +89,8 @@ def measure_site(
         raise BadRequest(msg, advice="Import with --no-measure.")
     now = now or datetime.now(UTC)
     options = replace(options or MeasureOptions(), kind=site.kind)
-    with _staged(catalog, site) as stage:
-        chosen = replace(options, baseline=options.baseline or stage.baseline)
+    with staged(catalog, site) as stage:
+        chosen = stage_options(site, stage, options)
         result = measure_folder(stage.folder, chosen, control=control, now=now)
     result = replace(result, series=replace(result.series, name=site.name))
     if result.stopped:
@@ -97,10 +98,25 @@ def measure_site(
     return SiteMeasured(result, _store(catalog, site, stage, result, chosen, now))
 
 
+def stage_options(site: Site, stage: Stage, options: MeasureOptions) -> MeasureOptions:
+    """Return the options with what the site knows: its baseline, and a scale or coin drawn on it.
+
+    What was asked for explicitly comes first.
+    """
+    drawing = drawing_from(site.region)
+    scale = None if drawing.scale is None else drawing.scale.mm_per_px
+    return replace(
+        options,
+        baseline=options.baseline or stage.baseline,
+        mm_per_px=options.mm_per_px or (None if options.coin else scale),
+        coin=options.coin or drawing.coin or None,
+    )
+
+
 def _store(
     catalog: Catalog,
     site: Site,
-    stage: _Stage,
+    stage: Stage,
     result: SeriesResult,
     options: MeasureOptions,
     now: datetime,
@@ -140,8 +156,14 @@ def _stored_sha256(visit: MeasuredVisit) -> str:
 
 
 @contextmanager
-def _staged(catalog: Catalog, site: Site) -> Iterator[_Stage]:
-    """Lay out a site's photos as the folder from which they could have come."""
+def staged(catalog: Catalog, site: Site) -> Iterator[Stage]:
+    """Lay out a site's photos as the folder from which they could have come.
+
+    Raises
+    ------
+    BadRequest
+        If the site has no photo.
+    """
     with catalog.reading() as connection:
         photos = photos_of(connection, site.id)
         files = {photo.sha256: photo_file(connection, photo.sha256) for photo in photos}
@@ -166,8 +188,9 @@ def _staged(catalog: Catalog, site: Site) -> Iterator[_Stage]:
             if site.region is not None and baseline is not None:
                 by_hash = {photo.sha256: names[photo.id] for photo in photos}
                 outline = staged_outline(site.region, baseline, by_hash)
-                (folder / "roi.json").write_text(outline, encoding="utf-8")
-        yield _Stage(folder, baseline, {digest: sha256 for sha256, digest in stored.items()})
+                if outline is not None:
+                    (folder / "roi.json").write_text(outline, encoding="utf-8")
+        yield Stage(folder, baseline, {digest: sha256 for sha256, digest in stored.items()})
     finally:
         shutil.rmtree(top, ignore_errors=True)
 

@@ -9,7 +9,7 @@ One JSON text holds it all, so that every stroke is one edit of the site, with a
 
 Outlines, the first points of landmarks and the scale lie on the baseline. Photos are named by
 their hash, because two visits may bring files of one name; a folder's ``roi.json`` names files
-instead (`staged_outline`).
+instead (`app.staged_outline`). Whatever else the text holds is kept.
 """
 
 import json
@@ -18,12 +18,16 @@ from dataclasses import dataclass, replace
 from math import hypot
 from typing import Any
 
+from pigmenttrack.domain.edit import Edit, RecordChange
 from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.domain.site import Site
+from pigmenttrack.store.sites import site_record
 
 XY = tuple[float, float]
 Polygon = tuple[XY, ...]
 LandmarkPair = tuple[XY, XY]  # on the baseline, on the visit
 _DECIMALS = 2  # of a pixel: finer than any hand
+_KNOWN = ("polygon_xy", "polygons_xy", "strokes", "landmarks", "scale", "coin")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,8 @@ class SiteDrawing:
     scale : DrawnScale or None
     coin : str
         Name of a coin that lies beside the patch; empty: none.
+    others : str
+        What else the site keeps, as JSON.
     """
 
     polygons: tuple[Polygon, ...] = ()
@@ -77,6 +83,7 @@ class SiteDrawing:
     landmarks: tuple[tuple[str, tuple[LandmarkPair, ...]], ...] = ()
     scale: DrawnScale | None = None
     coin: str = ""
+    others: str = "{}"
 
     def strokes_on(self, photo: str) -> tuple[DrawnStroke, ...]:
         """Return the strokes on one photo."""
@@ -101,7 +108,7 @@ class SiteDrawing:
 
     def to_text(self) -> str | None:
         """Return the drawing as a site keeps it; None where nothing was drawn."""
-        content: dict[str, object] = {}
+        content: dict[str, object] = json.loads(self.others)
         if self.polygons:
             content["polygons_xy"] = [_plain(polygon) for polygon in self.polygons]
         if self.strokes:
@@ -138,25 +145,20 @@ def drawing_from(text: str | None) -> SiteDrawing:
         raise BadRequest(msg, advice="Undo the last change, or draw the region anew.") from error
 
 
-def staged_outline(text: str, baseline: str, names: Mapping[str, str]) -> str:
-    """Return a site's drawing as the ``roi.json`` of a folder, photos by their file names.
+def drawing_edit(site: Site, drawing: SiteDrawing, baseline: str | None, label: str) -> Edit:
+    """Return the edit that gives a site another drawing.
 
     Parameters
     ----------
-    baseline : str
-        The baseline's file name.
-    names : mapping of a photo's hash to its file name
-        What was drawn on a photo that is gone is left out.
+    baseline : str or None
+        Hash of the photo on which outlines and scale lie: it becomes the site's baseline where
+        none was chosen.
     """
-    content = json.loads(text)
-    for kind in ("strokes", "landmarks"):
-        named = [
-            {**one, "photo": names.get(one["photo"], one["photo"])} if one.get("photo") else one
-            for one in content.get(kind, ())
-        ]
-        content[kind] = [one for one in named if one.get("photo", baseline) in names.values()]
-    shown = {name: value for name, value in content.items() if value}
-    return json.dumps({**shown, "photo": baseline})
+    after = replace(
+        site, region=drawing.to_text(), baseline_sha256=site.baseline_sha256 or baseline
+    )
+    change = RecordChange(kind="site", before=site_record(site), after=site_record(after))
+    return Edit(label=label, changes=(change,))
 
 
 def _drawing(content: Mapping[str, Any]) -> SiteDrawing:
@@ -173,6 +175,9 @@ def _drawing(content: Mapping[str, Any]) -> SiteDrawing:
         ),
         scale=None if scale is None else _scale(scale),
         coin=str(content.get("coin", "")),
+        others=json.dumps(
+            {name: value for name, value in content.items() if name not in (*_KNOWN, "photo")}
+        ),
     )
 
 

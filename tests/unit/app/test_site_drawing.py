@@ -8,10 +8,12 @@ from pigmenttrack.app.site_drawing import (
     DrawnScale,
     DrawnStroke,
     SiteDrawing,
+    drawing_edit,
     drawing_from,
-    staged_outline,
 )
+from pigmenttrack.app.staged_outline import staged_outline
 from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.domain.site import Site
 
 places = st.tuples(
     st.integers(-500, 9000).map(lambda n: n / 4), st.integers(-500, 9000).map(lambda n: n / 4)
@@ -102,8 +104,46 @@ def test_in_a_folder_photos_are_known_by_their_names() -> None:
     )
     text = drawing.to_text()
     assert text is not None
-    staged = json.loads(staged_outline(text, "first.jpg", {"00": "first.jpg", "aa": "later.jpg"}))
+    outline = staged_outline(text, "first.jpg", {"00": "first.jpg", "aa": "later.jpg"})
+    assert outline is not None
+    staged = json.loads(outline)
     assert staged["photo"] == "first.jpg"
     assert [one.get("photo") for one in staged["strokes"]] == [None, "later.jpg"]
     assert [one["photo"] for one in staged["landmarks"]] == ["later.jpg"]
     assert staged["polygons_xy"] == [[[0.0, 0.0], [9.0, 0.0], [9.0, 9.0]]]
+
+
+def test_a_scale_alone_makes_no_region_file() -> None:
+    drawing = SiteDrawing(
+        scale=DrawnScale(line_xy=((0.0, 0.0), (9.0, 0.0)), length_mm=1.0), coin="eur1"
+    )
+    text = drawing.to_text()
+    assert text is not None
+    assert staged_outline(text, "first.jpg", {}) is None
+
+
+def test_what_else_the_site_keeps_is_not_lost() -> None:
+    text = json.dumps({"regions": [{"name": "hand"}], "polygon_xy": [[0, 0], [9, 0], [9, 9]]})
+    kept = json.loads(drawing_from(text).with_pairs_on("aa", (((0, 1), (2, 3)),)).to_text() or "")
+    assert kept["regions"] == [{"name": "hand"}]
+    outline = staged_outline(json.dumps(kept), "a.jpg", {})
+    assert outline is not None
+    assert json.loads(outline)["regions"] == [{"name": "hand"}]
+
+
+def test_drawing_on_a_site_is_one_edit_that_can_be_taken_back() -> None:
+    site = Site(id="1", subject_id="2", name="knee")
+    drawing = SiteDrawing(polygons=(((0.0, 0.0), (9.0, 0.0), (9.0, 9.0)),))
+    (change,) = drawing_edit(site, drawing, "00", "Draw the region").changes
+    assert change.before is not None
+    assert change.after is not None
+    assert change.before["region"] is None
+    assert drawing_from(str(change.after["region"])) == drawing
+    assert change.after["baseline_sha256"] == "00"
+
+
+def test_a_baseline_that_was_chosen_stays() -> None:
+    site = Site(id="1", subject_id="2", name="knee", baseline_sha256="11")
+    (change,) = drawing_edit(site, SiteDrawing(), "00", "x").changes
+    assert change.after is not None
+    assert change.after["baseline_sha256"] == "11"
