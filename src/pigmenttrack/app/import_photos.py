@@ -1,12 +1,12 @@
 """Take a folder of photos into a catalog, one after another, each safe before it is said."""
 
 import hashlib
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pigmenttrack.app.catalog_region import region_text
 from pigmenttrack.app.catalog_thumb import thumb_jpeg
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.domain.edit import Edit, RecordChange
@@ -108,7 +108,7 @@ def import_folder(
         now=now,
     )
     report.rejections[:0] = listing.rejected
-    report.remarks = listing.remarks
+    report.remarks = (*listing.remarks, *report.remarks)
     return report
 
 
@@ -199,7 +199,14 @@ class _Import:
         if row is None or row["region"] is not None:
             return
         drawn = load_region(path)
-        content = {"polygons_xy": [polygon.tolist() for polygon in drawn.polygons_xy]}
+        unknown = {one.photo for one in drawn.strokes if one.photo} - self._by_name.keys()
+        if unknown:
+            names = ", ".join(sorted(unknown))
+            said = f"Strokes on {names} were left out: no such photo was imported."
+            self.report.remarks = (*self.report.remarks, said)
+            known = tuple(one for one in drawn.strokes if one.photo not in unknown)
+            drawn = replace(drawn, strokes=known)
+        content = region_text(drawn, self._by_name.__getitem__)
         with self._catalog.writing() as connection:
             row = SITES.get(connection, self._site.id)
             photos = photos_of(connection, self._site.id)
@@ -207,7 +214,7 @@ class _Import:
                 return
             believed = [photo for photo in photos if not _has_doubtful_clock(photo)] or photos
             baseline = self._by_name.get(drawn.photo, believed[0].sha256)
-            after = replace(site_from(row), region=json.dumps(content), baseline_sha256=baseline)
+            after = replace(site_from(row), region=content, baseline_sha256=baseline)
             change = RecordChange(kind="site", before=row, after=site_record(after))
             edits.apply(
                 connection,

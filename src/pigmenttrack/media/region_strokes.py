@@ -68,7 +68,7 @@ def _faults(entry: object) -> list[str]:
     if not isinstance(entry, dict):
         return ["it is no object with label, path_xy and radius_px."]
     faults = [f"{key} is not known." for key in sorted(set(entry) - KEYS, key=str)]
-    if entry.get("label") not in {label.value for label in StrokeLabel}:
+    if entry.get("label") not in [label.value for label in StrokeLabel]:
         faults.append("label is 'patch' or 'skin'.")
     if not isinstance(entry.get("photo", ""), str):
         faults.append("photo is a file name.")

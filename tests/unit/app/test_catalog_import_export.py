@@ -118,6 +118,28 @@ def test_an_outline_beside_the_photos_becomes_the_sites(catalog: Catalog, folder
     assert site.baseline_sha256 == baseline[0].sha256
 
 
+def stroke_on(photo: str) -> dict[str, object]:
+    return {"photo": photo, "label": "skin", "path_xy": [[9.0, 9.0]], "radius_px": 2.0}
+
+
+def test_strokes_are_kept_by_their_photos_hash_and_leave_under_its_name(
+    catalog: Catalog, folder: Path, tmp_path: Path
+) -> None:
+    outline = json.loads((folder / "roi.json").read_text())
+    strokes = [stroke_on("IMG_1.jpg"), stroke_on("gone.jpg")]
+    (folder / "roi.json").write_text(json.dumps({**outline, "strokes": strokes}))
+    report = import_folder(catalog, folder, knee(catalog), now=NOW)
+    assert any("gone.jpg" in remark for remark in report.remarks)
+    site = knee(catalog)
+    photos = {p.file_name: p.sha256 for p in photos_of(catalog.connection, site.id)}
+    assert json.loads(site.region or "")["strokes"] == [stroke_on(photos["IMG_1.jpg"])]
+    export_catalog(catalog, tmp_path / "out")
+    (exported,) = (tmp_path / "out").rglob("roi.json")
+    (stroke,) = json.loads(exported.read_text())["strokes"]
+    assert stroke["photo"].endswith("IMG_1.jpg")
+    assert (exported.parent / stroke["photo"]).is_file()
+
+
 def test_the_same_files_are_known_and_the_same_pictures_pointed_out(
     catalog: Catalog, folder: Path, tmp_path: Path
 ) -> None:

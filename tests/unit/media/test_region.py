@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 
 from pigmenttrack.domain.errors import BadRequest
-from pigmenttrack.media.region import load_region
+from pigmenttrack.media.region import load_region, region_from
 
 
 def test_a_polygon_names_its_photo(tmp_path: Path) -> None:
@@ -56,3 +56,51 @@ def test_what_is_no_outline_is_refused_with_a_word_how_to_write_it(
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(BadRequest, match=r"nowhere\.json"):
         load_region(tmp_path / "nowhere.json")
+
+
+def test_strokes_name_their_photo_or_lie_on_the_baseline(tmp_path: Path) -> None:
+    path = tmp_path / "roi.json"
+    path.write_text(
+        '{"polygon_xy": [[1, 2], [30, 2], [30, 20]], "strokes": ['
+        '{"label": "patch", "path_xy": [[4, 5]], "radius_px": 3},'
+        '{"label": "skin", "path_xy": [[6, 7], [8, 9.5]], "radius_px": 2.5, "photo": "b.jpg"}]}'
+    )
+    region = load_region(path)
+    (click,) = region.strokes_on("a.jpg", is_baseline=True)
+    assert (click.label.value, click.path_xy.tolist(), click.radius_px) == ("patch", [[4, 5]], 3)
+    (stroke,) = region.strokes_on("b.jpg", is_baseline=False)
+    assert (stroke.label.value, stroke.path_xy.tolist()) == ("skin", [[6, 7], [8, 9.5]])
+    assert region_from(region.to_facts(), "again").to_facts() == region.to_facts()
+
+
+def test_strokes_alone_make_a_region_file(tmp_path: Path) -> None:
+    path = tmp_path / "roi.json"
+    path.write_text('{"strokes": [{"label": "patch", "path_xy": [[4, 5]], "radius_px": 3}]}')
+    assert load_region(path).polygons_xy == ()
+
+
+@pytest.mark.parametrize(
+    ("strokes", "fault"),
+    [
+        ("7", "strokes is a list"),
+        ("[7]", "stroke 1: it is no object"),
+        ('[{"label": "patch", "path_xy": [[1, 2]]}]', "radius_px is a number"),
+        ('[{"label": "patch", "path_xy": [[1, 2]], "radius_px": true}]', "radius_px is a number"),
+        ('[{"label": "patch", "path_xy": [[1, 2]], "radius_px": NaN}]', "radius_px is a number"),
+        ('[{"label": "Patch", "path_xy": [[1, 2]], "radius_px": 1}]', "label is 'patch'"),
+        ('[{"label": ["patch"], "path_xy": [[1, 2]], "radius_px": 1}]', "label is 'patch'"),
+        ('[{"label": "skin", "path_xy": [1, 2], "radius_px": 1}]', "path_xy is a list"),
+        ('[{"label": "skin", "path_xy": [[1, 1e9]], "radius_px": 1}]', "path_xy is a list"),
+        ('[{"label": "skin", "path_xy": [[1, 2]], "radius_px": 1, "photo": 3}]', "a file name"),
+        ('[{"label": "skin", "path_xy": [[1, 2]], "radius_px": 1, "x": 3}]', "x is not known"),
+    ],
+)
+def test_what_is_no_stroke_is_told_with_its_number(
+    tmp_path: Path, strokes: str, fault: str
+) -> None:
+    path = tmp_path / "roi.json"
+    path.write_text(f'{{"polygon_xy": [[1, 2], [30, 2], [30, 20]], "strokes": {strokes}}}')
+    with pytest.raises(BadRequest) as refusal:
+        load_region(path)
+    assert fault in refusal.value.message
+    assert "radius_px" in refusal.value.advice
