@@ -20,7 +20,7 @@ from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.measure_folder import measure_folder
 from pigmenttrack.app.measure_series import MeasuredVisit, SeriesResult
 from pigmenttrack.app.options import MeasureOptions, SiteKind
-from pigmenttrack.app.site_drawing import drawing_from
+from pigmenttrack.app.site_drawing import drawing_of
 from pigmenttrack.app.staged_outline import staged_outline
 from pigmenttrack.domain.capture import DateSource
 from pigmenttrack.domain.errors import BadRequest
@@ -103,7 +103,7 @@ def stage_options(site: Site, stage: Stage, options: MeasureOptions) -> MeasureO
 
     What was asked for explicitly comes first.
     """
-    drawing = drawing_from(site.region)
+    drawing = drawing_of(site)
     scale = None if drawing.scale is None else drawing.scale.mm_per_px
     return replace(
         options,

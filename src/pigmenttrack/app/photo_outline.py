@@ -66,6 +66,16 @@ def outline_on_photo(folder: CatalogFolder, visit: VisitPhoto) -> tuple[Points, 
     return carried_to_photo(visit, borders_of(read_mask(folder, visit)))
 
 
+def outlines_on_photo(
+    folder: CatalogFolder, visit: VisitPhoto, baseline: VisitPhoto | None
+) -> tuple[tuple[Points, ...], tuple[Points, ...]]:
+    """Return the visit's own outline and that of the baseline, both on the visit's photo."""
+    own = outline_on_photo(folder, visit)
+    if visit.measurement is None or baseline is None or visit is baseline:
+        return own, ()
+    return own, carried_to_photo(visit, borders_of(read_mask(folder, baseline)))
+
+
 def carried_to_photo(visit: VisitPhoto, paths: tuple[Points, ...]) -> tuple[Points, ...]:
     """Return paths (N, 2) of the frame on the photo as it was taken."""
     frame, registration = frame_of(visit), registration_of(visit)

@@ -37,7 +37,7 @@ class DrawnStroke:
     Attributes
     ----------
     photo : str
-        Hash of the photo; empty: the baseline.
+        Hash of the photo.
     label : str
         "patch" or "skin".
     """
@@ -128,8 +128,24 @@ class SiteDrawing:
         return json.dumps(content) if content else None
 
 
-def drawing_from(text: str | None) -> SiteDrawing:
+def drawing_of(site: Site) -> SiteDrawing:
+    """Return what was drawn on a site.
+
+    Raises
+    ------
+    BadRequest
+        If what it keeps cannot be read.
+    """
+    return drawing_from(site.region, baseline=site.baseline_sha256 or "")
+
+
+def drawing_from(text: str | None, *, baseline: str = "") -> SiteDrawing:
     """Return the drawing that a site keeps.
+
+    Parameters
+    ----------
+    baseline : str
+        Hash of the photo on which strokes lie that name none.
 
     Raises
     ------
@@ -139,7 +155,7 @@ def drawing_from(text: str | None) -> SiteDrawing:
     if text is None:
         return SiteDrawing()
     try:
-        return _drawing(json.loads(text))
+        return _drawing(json.loads(text), baseline)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         msg = "What was drawn on this site cannot be read."
         raise BadRequest(msg, advice="Undo the last change, or draw the region anew.") from error
@@ -161,14 +177,14 @@ def drawing_edit(site: Site, drawing: SiteDrawing, baseline: str | None, label: 
     return Edit(label=label, changes=(change,))
 
 
-def _drawing(content: Mapping[str, Any]) -> SiteDrawing:
+def _drawing(content: Mapping[str, Any], baseline: str) -> SiteDrawing:
     polygons = content.get("polygons_xy", [])
     if "polygon_xy" in content:
         polygons = [*polygons, content["polygon_xy"]]
     scale = content.get("scale")
     return SiteDrawing(
         polygons=tuple(_points(polygon) for polygon in polygons),
-        strokes=tuple(_stroke(stroke) for stroke in content.get("strokes", ())),
+        strokes=tuple(_stroke(stroke, baseline) for stroke in content.get("strokes", ())),
         landmarks=tuple(
             (str(one["photo"]), tuple(_pair(pair) for pair in one["pairs"]))
             for one in content.get("landmarks", ())
@@ -181,9 +197,9 @@ def _drawing(content: Mapping[str, Any]) -> SiteDrawing:
     )
 
 
-def _stroke(content: Mapping[str, Any]) -> DrawnStroke:
+def _stroke(content: Mapping[str, Any], baseline: str) -> DrawnStroke:
     return DrawnStroke(
-        photo=str(content.get("photo", "")),
+        photo=str(content.get("photo") or baseline),
         label=str(content["label"]),
         path_xy=_points(content["path_xy"]),
         radius_px=float(content["radius_px"]),

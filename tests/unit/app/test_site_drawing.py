@@ -10,6 +10,7 @@ from pigmenttrack.app.site_drawing import (
     SiteDrawing,
     drawing_edit,
     drawing_from,
+    drawing_of,
 )
 from pigmenttrack.app.staged_outline import staged_outline
 from pigmenttrack.domain.errors import BadRequest
@@ -129,6 +130,12 @@ def test_what_else_the_site_keeps_is_not_lost() -> None:
     outline = staged_outline(json.dumps(kept), "a.jpg", {})
     assert outline is not None
     assert json.loads(outline)["regions"] == [{"name": "hand"}]
+
+
+def test_strokes_that_name_no_photo_lie_on_the_baseline() -> None:
+    text = json.dumps({"strokes": [{"label": "skin", "path_xy": [[1, 2]], "radius_px": 3}]})
+    site = Site(id="1", subject_id="2", name="knee", region=text, baseline_sha256="00")
+    assert [one.photo for one in drawing_of(site).strokes] == ["00"]
 
 
 def test_drawing_on_a_site_is_one_edit_that_can_be_taken_back() -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QResizeEvent,
 )
@@ -20,9 +19,7 @@ from pigmenttrack.gui.canvas.magnifier import paint_magnifier
 from pigmenttrack.gui.canvas.scale_bar_painting import paint_scale_bar
 from pigmenttrack.gui.canvas.tools.tool import Tool
 from pigmenttrack.gui.canvas.view import View, fitted, smallest_scale
-
-# A neutral grey beside skin: a tint would change how its colour is seen.
-SURROUND_DARK, SURROUND_LIGHT = QColor(38, 38, 40), QColor(222, 222, 222)
+from pigmenttrack.gui.tokens import current_tokens
 
 
 class PhotoCanvas(QWidget):
@@ -174,7 +171,7 @@ class PhotoCanvas(QWidget):
                 paint_magnifier(painter, self._composition, everything, self._view, self._glass_at)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.0))
+            painter.setPen(QPen(QColor(current_tokens().focus), 2.0))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         painter.end()
 
@@ -182,13 +179,13 @@ class PhotoCanvas(QWidget):
         ratio = self.devicePixelRatioF()
         scene = QImage(self.size() * ratio, QImage.Format.Format_RGB32)
         scene.setDevicePixelRatio(ratio)
-        is_dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
-        scene.fill(SURROUND_DARK if is_dark else SURROUND_LIGHT)
+        tokens = current_tokens()
+        scene.fill(QColor(tokens.canvas))
         window = QRectF(self.rect())
         painter = QPainter(scene)
         painter.setFont(self.font())
         if self._composition is None:
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            painter.setPen(QColor(tokens.on_canvas))
             middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(window.adjusted(40, 40, -40, -40), middle, self._message)
         else:

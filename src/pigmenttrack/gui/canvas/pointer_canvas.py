@@ -24,9 +24,12 @@ class PointerCanvas(PhotoCanvas):
     -------
     tool_moved
         The tool in hand did something: its hint may have changed.
+    glass_turned : bool
+        The magnifying glass was taken or put away.
     """
 
     tool_moved = Signal()
+    glass_turned = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +47,11 @@ class PointerCanvas(PhotoCanvas):
 
     def set_glass(self, on: bool) -> None:
         """Hold the magnifying glass at the pointer, or put it away."""
+        if on == self._glass_on:
+            return
         self._glass_on = on
         self.set_magnifier(self._pointer_at if on else None)
+        self.glass_turned.emit(on)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to move the photo, or set the tool down."""

@@ -76,3 +76,14 @@ def build_pyramid(rgb: Rgb) -> Pyramid:
         level = cv2.resize(level, half, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
         levels.append(level)
     return Pyramid((rgb.shape[0], rgb.shape[1]), tuple(levels))
+
+
+def blurred_pyramid(small_rgb: Rgb, size: tuple[int, int]) -> Pyramid:
+    """Return a small picture of a photo in the photo's place, until the photo itself is read.
+
+    Parameters
+    ----------
+    small_rgb : uint8 array (h, w, 3)
+    size : (height, width) of the photo
+    """
+    return Pyramid(size, (None, *build_pyramid(small_rgb).levels))

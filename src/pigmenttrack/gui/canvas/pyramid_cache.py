@@ -32,6 +32,10 @@ class PyramidCache:
             self._held.move_to_end(key)
         return found
 
+    def peek(self, key: str) -> Pyramid | None:
+        """Return a photo's pyramid without looking at it."""
+        return self._held.get(key)
+
     def put(self, key: str, pyramid: Pyramid, *, looked_at: bool = True) -> None:
         """Keep a pyramid.
 

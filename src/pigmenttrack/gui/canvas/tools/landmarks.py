@@ -73,6 +73,11 @@ class LandmarkTool:
         """What to do next."""
         return self._shared.hint
 
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The whole pairs."""
+        return self._shared.pairs
+
     def press(self, at: Pointer) -> None:
         """Take hold of a mark, or set one."""
         points = self._points()

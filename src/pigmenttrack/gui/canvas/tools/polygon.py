@@ -59,10 +59,11 @@ class PolygonTool:
             else:
                 self._draft = (*self._draft, at.xy)
             return
-        self._chosen = self._point_at(at)
+        self._chosen, self._moved = self._point_at(at), False
         if self._chosen is None:
             self._chosen = self._set_on_line(at)
-        self._held, self._moved = self._chosen is not None, False
+            self._moved = self._chosen is not None
+        self._held = self._chosen is not None
         if self._chosen is None:
             self._draft = (at.xy,)
 
@@ -148,7 +149,6 @@ class PolygonTool:
         polygon = self._polygons[which]
         grown = (*polygon[: index + 1], at.xy, *polygon[index + 1 :])
         self._polygons = (*self._polygons[:which], grown, *self._polygons[which + 1 :])
-        self._on_change(self._polygons)
         return which, index + 1
 
     def _replace(self, place: tuple[int, int], xy: XY) -> None:

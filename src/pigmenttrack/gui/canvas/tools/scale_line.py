@@ -36,6 +36,11 @@ class ScaleLineTool:
         return Hint.SCALE_SECOND if len(self._ends) == 1 else Hint.SCALE_LENGTH
 
     @property
+    def ends(self) -> tuple[XY, XY] | None:
+        """Both ends, None before there are two."""
+        return None if len(self._ends) < 2 else (self._ends[0], self._ends[1])
+
+    @property
     def length_px(self) -> float | None:
         """The line's length in pixels of the photo, None before there are two ends."""
         if len(self._ends) < 2:

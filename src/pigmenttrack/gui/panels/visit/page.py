@@ -1,0 +1,306 @@
+"""The visit page: all photos of a site in a strip, one of them large, and what is known of it."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.app.photo_outline import mm_per_photo_px, outlines_on_photo
+from pigmenttrack.app.site_drawing import SiteDrawing, drawing_edit, drawing_of
+from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
+from pigmenttrack.app.workspace import open_catalog
+from pigmenttrack.domain.errors import PigmentTrackError
+from pigmenttrack.domain.site import Site
+from pigmenttrack.gui.canvas.hints import hint_text
+from pigmenttrack.gui.canvas.layers import Layer
+from pigmenttrack.gui.canvas.tools.tool import Hint, Tool
+from pigmenttrack.gui.icons import set_icon
+from pigmenttrack.gui.job import JobRunner
+from pigmenttrack.gui.page import Page
+from pigmenttrack.gui.panels.visit.film_strip import FilmStrip
+from pigmenttrack.gui.panels.visit.photo_stage import PhotoStage
+from pigmenttrack.gui.panels.visit.presenter import INKS, Drawn, ToolKind, VisitPresenter
+from pigmenttrack.gui.panels.visit.stroke_answers import StrokeAnswers
+from pigmenttrack.gui.panels.visit.tool_bar import VisitTools, radius_px, share_of
+from pigmenttrack.gui.panels.visit.view_bar import ViewBar
+from pigmenttrack.gui.panels.visit.visit_facts import VisitFacts
+from pigmenttrack.gui.panels.visit.wording import drawn_label, drawn_said, film_cell
+from pigmenttrack.gui.session import Session
+from pigmenttrack.gui.widgets.empty_state import EmptyState
+from pigmenttrack.imaging.array_types import Points
+
+NEIGHBOURS = (1, -1, 2)  # fetched ahead, the likeliest first
+
+
+class VisitPage(Page):
+    """One visit large; views and jobs here, decisions in the presenter."""
+
+    key: ClassVar[str] = "visit"
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
+        super().__init__(session, jobs, parent)
+        self.presenter = VisitPresenter(self)
+        self.stage = PhotoStage(jobs)
+        self.tools = VisitTools()
+        self.view_bar = ViewBar(self.stage.canvas)
+        self.facts = VisitFacts()
+        self.strip = FilmStrip(jobs)
+        self.answers = StrokeAnswers(jobs, self)
+        self._hint = QLabel()
+        self._hint.setProperty("role", "muted")
+        self._hint.setWordWrap(True)
+        self.measure_button = QPushButton(self.tr("Measure again"))
+        set_icon(self.measure_button, "ruler")
+        self.empty = EmptyState("visit")
+        self._shown_site = ""
+        self._wanted_part = ""
+        self._tool: Tool | None = None
+        self._lay_out()
+        self._connect()
+        self._add_actions()
+
+    def refresh(self) -> None:
+        """Show the chosen site as it is now; photos are read beside the window."""
+        site = self.session.site
+        self.stage.use(self.session.opened.folder)
+        if site is None or site.id != self._shown_site:
+            self._shown_site = "" if site is None else site.id
+            self.answers.forget()
+            self.presenter.show_site(SitePhotos(photos=(), series=None), SiteDrawing())
+        if site is None:
+            self._show_empty(site)
+            return
+        drawing = self._drawing(site)
+        if self.presenter.photos.photos and drawing != self.presenter.drawing:
+            self.presenter.show_drawing(drawing)
+        path = self.session.opened.folder.path
+
+        def work(_: JobControl) -> SitePhotos:
+            with open_catalog(path) as catalog:
+                return site_photos(catalog, site)
+
+        self.start_job("", work, done=lambda photos: self._on_photos(site.id, photos))
+
+    def show_part(self, part: str) -> None:
+        """Show the visit of a photo's id."""
+        self._wanted_part = part
+        self._show_wanted()
+
+    def show_visits(self, photos: SitePhotos) -> None:
+        """Fill the strip."""
+        self.answers.forget()
+        cells = [film_cell(one) for one in photos.photos]
+        self.strip.show_cells(cells, self.session.opened.folder)
+
+    def show_visit(self, visit: VisitPhoto | None) -> None:
+        """Show a photo, what is known of it, and fetch its neighbours."""
+        self.facts.show_visit(visit, self.session.settings.area_unit)
+        if visit is None:
+            self.stage.show_nothing("")
+            return
+        photos = self.presenter.photos.photos
+        index = photos.index(visit)
+        self.strip.mark(index)
+        near = [index + step for step in NEIGHBOURS]
+        self.stage.show_visit(visit, tuple(photos[n] for n in near if 0 <= n < len(photos)))
+        self.stage.canvas.set_mm_per_px(mm_per_photo_px(self.presenter.photos, visit))
+        self._fetch_outlines(visit)
+
+    def show_layers(self, layers: tuple[Layer, ...]) -> None:
+        """Lay these on the photo."""
+        self.stage.canvas.set_layers(layers)
+
+    def show_tool(self, kind: ToolKind, tool: Tool | None) -> None:
+        """Put a tool in hand."""
+        self._tool = tool
+        self.stage.canvas.set_tool(tool)
+        if kind is not ToolKind.LANDMARKS:
+            self.stage.hide_baseline()
+        self.tools.show_kind(kind)
+        visit = self.presenter.visit
+        if visit is not None:
+            self.tools.show_brush(share_of(self.presenter.brush_px, max(visit.size)))
+        if kind in INKS and self.session.site is not None:
+            self.answers.prepare(self.session.opened.folder.path, self.session.site)
+            self._ask()
+        self._show_hint()
+
+    def show_landmarks(self, baseline: VisitPhoto, tool: Tool) -> None:
+        """Show the baseline beside the visit, with its own tool."""
+        self.stage.show_baseline(baseline, tool)
+
+    def show_drawing(self, drawing: SiteDrawing) -> None:
+        """Show scale and coin."""
+        self.tools.show_drawing(drawing)
+
+    def save_drawing(self, drawing: SiteDrawing, baseline: str | None, what: Drawn) -> None:
+        """Change the site by one edit, with undo."""
+        site = self.session.site
+        if site is None:
+            return
+        edit = drawing_edit(site, drawing, baseline, drawn_label(what))
+        if what in {Drawn.REGION, Drawn.LANDMARKS}:
+            self.answers.forget()
+        if self.session.apply(edit, drawn_said(what)) and what in {Drawn.STROKE, Drawn.ERASED}:
+            self._ask()
+
+    def measure(self) -> None:
+        """Measure the site again, as a job."""
+        from pigmenttrack.app.catalog_places import place_of
+        from pigmenttrack.gui.measuring import measure_places
+
+        site = self.session.site
+        place = None if site is None else place_of(self.session.opened, site.id)
+        if place is not None:
+            measure_places(self.session, self.jobs, [place])
+
+    def _on_photos(self, site_id: str, photos: SitePhotos) -> None:
+        site = self.session.site
+        if site is None or site.id != site_id:
+            return
+        if not photos.photos:
+            self._show_empty(site)
+            return
+        self._either.setCurrentIndex(0)
+        self.presenter.show_site(photos, self._drawing(site))
+        self._allow_tools(site)
+        self._show_wanted()
+
+    def _drawing(self, site: Site) -> SiteDrawing:
+        try:
+            return drawing_of(site)
+        except PigmentTrackError as error:
+            self.session.say_error(error)
+            return SiteDrawing()
+
+    def _allow_tools(self, site: Site) -> None:
+        photos = self.presenter.photos
+        allowed = [ToolKind.LOOK, ToolKind.REGION, ToolKind.SCALE]
+        if site.kind.value == "vitiligo":
+            allowed += [ToolKind.PATCH, ToolKind.SKIN, ToolKind.ERASER]
+        if len(photos.photos) > 1:
+            allowed.append(ToolKind.LANDMARKS)
+        self.tools.allow(allowed)
+
+    def _show_wanted(self) -> None:
+        ids = [one.photo.id for one in self.presenter.photos.photos]
+        if self._wanted_part in ids:
+            self.presenter.choose(ids.index(self._wanted_part))
+            self._wanted_part = ""
+
+    def _show_empty(self, site: Site | None) -> None:
+        if site is None:
+            self.empty.say(
+                self.tr("No site is chosen"),
+                self.tr("Choose one on the first page, or with Ctrl+L."),
+                self.tr("Go to Home"),
+            )
+        else:
+            self.empty.say(
+                self.tr("No photos yet"),
+                self.tr("Add the first photo of this site; drop it anywhere on the window."),
+                self.tr("Import photos"),
+            )
+        self._either.setCurrentIndex(1)
+
+    def _leave_empty(self) -> None:
+        self.session.show_page("home" if self.session.site is None else "import")
+
+    def _fetch_outlines(self, visit: VisitPhoto) -> None:
+        folder, baseline = self.session.opened.folder, self.presenter.photos.baseline
+
+        def work(_: JobControl) -> tuple[tuple[Points, ...], tuple[Points, ...]]:
+            return outlines_on_photo(folder, visit, baseline)
+
+        self.start_job(
+            "", work, done=lambda found: self.presenter.set_outlines(visit.photo.id, *found)
+        )
+
+    def _ask(self) -> None:
+        visit = self.presenter.visit
+        if visit is not None and self.presenter.has_strokes():
+            self.answers.ask(visit.photo.sha256, self.presenter.drawing)
+
+    def _on_answer(self, photo: str, paths: tuple[Points, ...]) -> None:
+        self.presenter.set_preview(photo, paths)
+
+    def _show_hint(self) -> None:
+        self._hint.setText(hint_text(Hint.LOOK if self._tool is None else self._tool.hint))
+
+    def _on_brush(self, share: float) -> None:
+        visit = self.presenter.visit
+        if visit is not None:
+            self.presenter.set_brush(radius_px(share, max(visit.size)))
+            self.stage.canvas.update()
+
+    def _on_length(self, length_mm: float) -> None:
+        scale = self.presenter.drawing.scale
+        if scale is not None:
+            self.presenter.set_scale(scale.line_xy, length_mm)
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.addWidget(self.tools, 1)
+        above.addWidget(self.view_bar)
+        above.addWidget(self.measure_button)
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.addWidget(self.stage)
+        middle.addWidget(self.facts)
+        middle.setStretchFactor(0, 1)
+        middle.setChildrenCollapsible(False)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(above)
+        column.addWidget(middle, 1)
+        column.addWidget(self._hint)
+        column.addWidget(self.strip)
+        self._either = QStackedLayout(self)
+        self._either.addWidget(shown)
+        self._either.addWidget(self.empty)
+
+    def _connect(self) -> None:
+        self.tools.taken.connect(self.presenter.take)
+        self.tools.brush_set.connect(self._on_brush)
+        self.tools.length_set.connect(self._on_length)
+        self.tools.scale_removed.connect(lambda: self.presenter.set_scale(None, 0.0))
+        self.tools.coin_set.connect(self.presenter.set_coin)
+        self.strip.visit_chosen.connect(self.presenter.choose)
+        for canvas in (self.stage.canvas, self.stage.baseline_canvas):
+            canvas.tool_moved.connect(self._show_hint)
+        self.stage.photo_failed.connect(self.session.say)
+        self.answers.answered.connect(self._on_answer)
+        self.answers.said.connect(self.session.say)
+        self.measure_button.clicked.connect(self.measure)
+        self.facts.measure_asked.connect(self.measure)
+        self.facts.landmarks_asked.connect(lambda: self.presenter.take(ToolKind.LANDMARKS))
+        self.empty.asked.connect(self._leave_empty)
+
+    def _add_actions(self) -> None:
+        for action in self.tools.tool_actions.values():
+            self.addAction(action)
+        outline = self.view_bar.add(self.tr("Outline of the baseline"), "compare")
+        outline.setCheckable(True)
+        outline.setShortcut("B")
+        outline.toggled.connect(self.presenter.show_baseline_outline)
+        for action in self.view_bar.actions_of_view:
+            self.addAction(action)
+        for text, keys, step in (
+            (self.tr("Visit before"), QKeySequence("PgUp"), -1),
+            (self.tr("Visit after"), QKeySequence("PgDown"), 1),
+        ):
+            action = QAction(text, self)
+            action.setShortcut(keys)
+            action.triggered.connect(lambda _=False, step=step: self.presenter.step(step))
+            self.addAction(action)

@@ -1,0 +1,173 @@
+"""The tools of the visit page, and what can be set of the one in hand."""
+
+from collections.abc import Sequence
+from math import log
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QWidget,
+)
+
+from pigmenttrack.app.site_drawing import SiteDrawing
+from pigmenttrack.gui.icons import set_icon
+from pigmenttrack.gui.panels.visit.presenter import INKS, ToolKind
+from pigmenttrack.gui.panels.visit.wording import tool_name
+from pigmenttrack.imaging.reference.coin_sizes import COIN_DIAMETERS_MM
+
+LOOKS = {
+    ToolKind.LOOK: ("hand", "V"),
+    ToolKind.REGION: ("polygon", "R"),
+    ToolKind.PATCH: ("brush", "P"),
+    ToolKind.SKIN: ("brush", "S"),
+    ToolKind.ERASER: ("eraser", "E"),
+    ToolKind.SCALE: ("ruler", "L"),
+    ToolKind.LANDMARKS: ("target", "K"),
+}
+WORDED = frozenset({ToolKind.PATCH, ToolKind.SKIN})  # two brushes of one shape
+LEAST_MM, MOST_MM = 0.5, 500.0
+SLIDER_STEPS = 100
+FINEST_OF_PHOTO, WIDEST_OF_PHOTO = 0.002, 0.06  # of the photo's longer side
+
+
+class VisitTools(QWidget):
+    """One row: tools on the left, what can be set of the one in hand beside them.
+
+    Signals
+    -------
+    taken : ToolKind
+    brush_set : float, in [0, 1]
+    length_set : float
+        Millimetres between the two ends of the scale line.
+    scale_removed
+    coin_set : str
+    """
+
+    taken = Signal(object)
+    brush_set = Signal(float)
+    length_set = Signal(float)
+    scale_removed = Signal()
+    coin_set = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = ToolKind.LOOK
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self.tool_actions = self._make_actions()
+        self._row.addSpacing(12)
+        self._make_brush()
+        self._make_scale()
+        self._row.addStretch(1)
+        self.show_kind(ToolKind.LOOK)
+
+    def show_kind(self, kind: ToolKind) -> None:
+        """Mark the tool in hand and show what can be set of it."""
+        self._kind = kind
+        self.tool_actions[kind].setChecked(True)
+        for part in (self._brush_label, self.brush):
+            part.setVisible(kind in INKS)
+        self._show_scale_parts()
+
+    def show_brush(self, share: float) -> None:
+        """Show how wide the brush is, in [0, 1]."""
+        with QSignalBlocker(self.brush):
+            self.brush.setValue(round(SLIDER_STEPS * share))
+
+    def show_drawing(self, drawing: SiteDrawing) -> None:
+        """Show the scale and the coin that a person gave."""
+        self._has_line = drawing.scale is not None
+        if drawing.scale is not None:
+            with QSignalBlocker(self.length):
+                self.length.setValue(drawing.scale.length_mm)
+        with QSignalBlocker(self.coin):
+            self.coin.setCurrentIndex(max(0, self.coin.findData(drawing.coin)))
+        self._show_scale_parts()
+
+    def allow(self, kinds: Sequence[ToolKind]) -> None:
+        """Let only these tools be taken."""
+        for kind, action in self.tool_actions.items():
+            action.setEnabled(kind in kinds)
+
+    def _make_actions(self) -> dict[ToolKind, QAction]:
+        group = QActionGroup(self)
+        made: dict[ToolKind, QAction] = {}
+        for kind, (icon, key) in LOOKS.items():
+            action = QAction(tool_name(kind), self)
+            action.setCheckable(True)
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setToolTip(f"{tool_name(kind)} ({key})")
+            set_icon(action, icon)
+            action.triggered.connect(lambda _=False, kind=kind: self.taken.emit(kind))
+            group.addAction(action)
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAccessibleName(tool_name(kind))
+            if kind in WORDED:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._row.addWidget(button)
+            made[kind] = action
+        return made
+
+    def _make_brush(self) -> None:
+        self._brush_label = QLabel(self.tr("Width"))
+        self.brush = QSlider(Qt.Orientation.Horizontal)
+        self.brush.setRange(0, SLIDER_STEPS)
+        self.brush.setMinimumWidth(96)
+        self.brush.setMaximumWidth(180)
+        self.brush.setAccessibleName(self.tr("Width of the brush"))
+        self.brush.valueChanged.connect(lambda value: self.brush_set.emit(value / SLIDER_STEPS))
+        self._brush_label.setBuddy(self.brush)
+        self._row.addWidget(self._brush_label)
+        self._row.addWidget(self.brush)
+
+    def _make_scale(self) -> None:
+        self._has_line = False
+        self._length_label = QLabel(self.tr("Length"))
+        self.length = QDoubleSpinBox()
+        self.length.setRange(LEAST_MM, MOST_MM)
+        self.length.setDecimals(1)
+        self.length.setValue(10.0)
+        self.length.setSuffix(" mm")
+        self.length.setKeyboardTracking(False)
+        self.length.valueChanged.connect(self.length_set)
+        self._length_label.setBuddy(self.length)
+        self._remove = QPushButton(self.tr("Remove"))
+        self._remove.clicked.connect(self.scale_removed)
+        self._coin_label = QLabel(self.tr("or a coin"))
+        self.coin = QComboBox()
+        self.coin.addItem(self.tr("none"), "")
+        for name, diameter_mm in COIN_DIAMETERS_MM.items():
+            self.coin.addItem(f"{name} ({diameter_mm:g} mm)", name)
+        self.coin.activated.connect(lambda _: self.coin_set.emit(str(self.coin.currentData())))
+        self._coin_label.setBuddy(self.coin)
+        for part in (self._length_label, self.length, self._remove, self._coin_label, self.coin):
+            self._row.addWidget(part)
+
+    def _show_scale_parts(self) -> None:
+        is_scale = self._kind is ToolKind.SCALE
+        for part in (self._length_label, self.length, self._coin_label, self.coin):
+            part.setVisible(is_scale)
+        self._remove.setVisible(is_scale and self._has_line)
+
+
+def radius_px(share: float, longest_px: int) -> float:
+    """Return the brush's radius in photo px for a place of the slider in [0, 1]."""
+    ratio = WIDEST_OF_PHOTO / FINEST_OF_PHOTO
+    return float(FINEST_OF_PHOTO * longest_px * ratio**share)
+
+
+def share_of(radius: float, longest_px: int) -> float:
+    """Return the place of the slider in [0, 1] for a radius in photo px."""
+    ratio = WIDEST_OF_PHOTO / FINEST_OF_PHOTO
+    share = log(max(radius, 1e-9) / (FINEST_OF_PHOTO * longest_px)) / log(ratio)
+    return min(max(share, 0.0), 1.0)

@@ -1,0 +1,156 @@
+"""What is known of a visit: its number with the interval, its change, its doubts, its scale."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from pigmenttrack.app.site_photos import VisitPhoto
+from pigmenttrack.domain.estimate import Estimate
+from pigmenttrack.gui.panels.visit.scale_words import scale_source
+from pigmenttrack.gui.panels.visit.wording import doubts_of
+from pigmenttrack.gui.settings import AreaShownIn
+from pigmenttrack.gui.shown import shown_date, shown_interval, shown_number
+from pigmenttrack.gui.spoken import spoken
+from pigmenttrack.report.number_format import UNIT_WORDS, decimals_of
+
+WIDTH_PX = 292
+
+
+class VisitFacts(QScrollArea):
+    """A column of facts beside the photo.
+
+    Signals
+    -------
+    measure_asked, landmarks_asked
+    """
+
+    measure_asked = Signal()
+    landmarks_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(WIDTH_PX)
+        self.setAccessibleName(self.tr("What is known of this visit"))
+        self._column = QVBoxLayout()
+        self._renew()
+
+    def show_visit(self, visit: VisitPhoto | None, unit: AreaShownIn) -> None:
+        """Show what is known of a photo; None shows nothing."""
+        self._renew()
+        if visit is not None:
+            self._show_day(visit)
+            if visit.measurement is not None:
+                self._show_numbers(visit, unit)
+            else:
+                self._show_why_not(visit)
+            self._show_doubts(visit)
+            self._show_scale(visit)
+        self._column.addStretch(1)
+
+    def texts(self) -> list[str]:
+        """Return every sentence that is shown, from the top."""
+        return [label.text() for label in self.findChildren(QLabel)]
+
+    def _renew(self) -> None:
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.setSpacing(4)
+        self.setWidget(content)
+
+    def _say(self, text: str, role: str = "", *, gap: int = 0) -> QLabel:
+        if gap:
+            self._column.addSpacing(gap)
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if role:
+            label.setProperty("role", role)
+        self._column.addWidget(label)
+        return label
+
+    def _show_day(self, visit: VisitPhoto) -> None:
+        self._say(shown_date(visit.photo.captured.taken_at.date()), "heading")
+        name = visit.photo.file_name
+        self._say(
+            self.tr("{photo}, baseline").format(photo=name) if visit.is_baseline else name, "muted"
+        )
+
+    def _show_numbers(self, visit: VisitPhoto, unit: AreaShownIn) -> None:
+        measurement = visit.measurement
+        if measurement is None:
+            return
+        word = UNIT_WORDS[measurement.unit]
+        word = self.tr("% of the region") if word.startswith("%") else word
+        value, interval = _in_words(measurement.area, word, unit)
+        self._say(self.tr("Depigmented area"), "muted", gap=12)
+        self._say(value, "number")
+        self._say(self.tr("95 % interval {interval}").format(interval=interval), "muted")
+        rows = (
+            (self.tr("Regained pigment"), measurement.gain, word),
+            (self.tr("Newly lost pigment"), measurement.loss, word),
+            (self.tr("Repigmented since baseline"), measurement.repigmentation_pct, "%"),
+            (self.tr("Contrast to the skin beside"), measurement.contrast_mi, ""),
+        )
+        for title, estimate, sign in rows:
+            if estimate is not None:
+                value, interval = _in_words(estimate, sign, unit)
+                self._say(title, "muted", gap=8)
+                self._say(f"{value.strip()} ({interval})")
+
+    def _show_why_not(self, visit: VisitPhoto) -> None:
+        if visit.rejection is None:
+            self._say(self.tr("Not measured yet."), gap=12)
+            button = QPushButton(self.tr("Measure"))
+            button.setProperty("kind", "primary")
+            button.clicked.connect(self.measure_asked)
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            return
+        self._say(self.tr("No number for this photo"), "bad", gap=12)
+        self._say(spoken(visit.rejection.reason))
+        if visit.rejection.advice:
+            self._say(spoken(visit.rejection.advice), "muted")
+        self._say(
+            self.tr(
+                "If you recognise the place, mark three details on both photos, and measure again."
+            ),
+            gap=8,
+        )
+        button = QPushButton(self.tr("Match by landmarks"))
+        button.clicked.connect(self.landmarks_asked)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_doubts(self, visit: VisitPhoto) -> None:
+        doubts = doubts_of(visit)
+        if not doubts:
+            return
+        self._say(self.tr("What speaks for caution"), "muted", gap=16)
+        for sentence, advice in doubts:
+            self._say(sentence, "doubt", gap=4)
+            if advice:
+                self._say(advice, "small")
+
+    def _show_scale(self, visit: VisitPhoto) -> None:
+        scale = visit.facts.get("scale")
+        if scale is None:
+            return
+        self._say(self.tr("Scale of the series"), "muted", gap=16)
+        self._say(_scale_words(scale))
+
+
+def _in_words(estimate: Estimate, word: str, unit: AreaShownIn) -> tuple[str, str]:
+    return shown_interval(estimate.value, estimate.low, estimate.high, word, unit)
+
+
+def _scale_words(scale: Mapping[str, Any]) -> str:
+    mm, sd = float(scale["mm_per_px"]), float(scale["sd_mm_per_px"])
+    decimals = decimals_of(sd, mm)
+    return scale_source(str(scale["kind"])).format(
+        value=shown_number(mm, decimals), sd=shown_number(sd, decimals)
+    )
