@@ -40,7 +40,7 @@ class MeasureOptions:
     field_mm : float or None
         Width of what a close-up shows, or the diameter where the field is round.
     bar_mm : float or None
-        Length of the bar that the device draws into the photo; None: read from its label.
+        Length of the bar that the device draws into close-ups.
     cut_offs : str
         Name of the rule that sorts vellus from terminal hair.
     """

@@ -138,7 +138,11 @@ def known_scale(photo: ScalpPhoto) -> Scale:
     """
     if photo.scale is None:
         msg = "A close-up without a scale has no density: nothing of known size is in view."
-        raise UnfitPhoto(msg, advice=WANTS_SCALE)
+        advice = WANTS_SCALE
+        if photo.bar_px is not None:
+            msg = f"A bar of {photo.bar_px:.0f} px is drawn into the photo; its length is unknown."
+            advice = "Give its length with --bar-mm, such as --bar-mm 1."
+        raise UnfitPhoto(msg, advice=advice)
     return photo.scale
 
 

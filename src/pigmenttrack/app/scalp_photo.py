@@ -13,8 +13,11 @@ from pigmenttrack.imaging.quality import require_measurable
 from pigmenttrack.imaging.reference.found import FoundReference
 from pigmenttrack.imaging.region import mask_from_polygons
 from pigmenttrack.imaging.scalp.field_of_view import FieldOfView, find_field_of_view
+from pigmenttrack.imaging.scalp.scale_bar import FoundBar, find_scale_bar
 from pigmenttrack.media.folder import FoundPhoto
 from pigmenttrack.media.load import load_photo
+
+LARGEST_WITH_BAR_PX = 6_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,8 @@ class ScalpPhoto:
     ----------
     scale : Scale or None
         As this photo shows it or the person stated it.
+    bar_px : float or None
+        Length of a bar that the device drew; None where none was found.
     covered : tuple of arrays (N, 2)
         Outlines of what hides the scalp: a card, a burned-in bar.
     """
@@ -36,6 +41,7 @@ class ScalpPhoto:
     fingerprint: int
     field: FieldOfView
     scale: Scale | None
+    bar_px: float | None
     covered: tuple[Points, ...]
     flags: QualityFlag
 
@@ -63,8 +69,11 @@ def read_scalp_photo(found: FoundPhoto, options: MeasureOptions) -> ScalpPhoto:
     photo = load_photo(found.path)
     require_measurable(photo.rgb)
     field = find_field_of_view(photo.rgb)
-    reference = None if _is_stated(options) else look_for_reference(photo.rgb, options)
+    bar = find_scale_bar(photo.rgb) if _may_have_bar(photo.rgb, options) else None
     scale = _stated_scale(options, field)
+    if scale is None and bar is not None and options.bar_mm is not None:
+        scale = _bar_scale(bar, options.bar_mm)
+    reference = look_for_reference(photo.rgb, options) if scale is None else None
     if scale is None and reference is not None:
         scale = reference.scale
     return ScalpPhoto(
@@ -75,7 +84,8 @@ def read_scalp_photo(found: FoundPhoto, options: MeasureOptions) -> ScalpPhoto:
         fingerprint=pixel_fingerprint(photo.rgb),
         field=field,
         scale=scale,
-        covered=_covered(reference),
+        bar_px=None if bar is None else bar.length_px,
+        covered=_covered(reference, bar),
         flags=doubts(photo, found.captured, reference),
     )
 
@@ -85,8 +95,19 @@ def scale_doubts(scale: Scale | None) -> QualityFlag:
     return QualityFlag.NO_SCALE if scale is None else NO_DOUBT
 
 
-def _is_stated(options: MeasureOptions) -> bool:
-    return options.mm_per_px is not None or options.field_mm is not None
+def _may_have_bar(rgb: Rgb, options: MeasureOptions) -> bool:
+    """Tell whether a drawn bar is worth looking for: dermatoscopes draw them, phones do not."""
+    return options.bar_mm is not None or rgb.shape[0] * rgb.shape[1] <= LARGEST_WITH_BAR_PX
+
+
+def _bar_scale(bar: FoundBar, bar_mm: float) -> Scale:
+    size = bar_mm / bar.length_px
+    return Scale(
+        mm_per_px=size,
+        sd_mm_per_px=size * bar.sd_px / bar.length_px,
+        kind=ScaleKind.BAR,
+        detail=f"bar of {bar_mm:g} mm, {bar.length_px:.1f} px",
+    )
 
 
 def _stated_scale(options: MeasureOptions, field: FieldOfView) -> Scale | None:
@@ -103,5 +124,6 @@ def _stated_scale(options: MeasureOptions, field: FieldOfView) -> Scale | None:
     )
 
 
-def _covered(reference: FoundReference | None) -> tuple[Points, ...]:
-    return () if reference is None else tuple(reference.covered)
+def _covered(reference: FoundReference | None, bar: FoundBar | None) -> tuple[Points, ...]:
+    hidden = () if reference is None else tuple(reference.covered)
+    return hidden if bar is None else (*hidden, *bar.outlines)

@@ -38,6 +38,10 @@ def choose_view(baseline: ScalpPhoto, wanted: ScalpView | None) -> ViewChoice:
             f"Measured as {_words(view)}: {size_um:.3g} µm a pixel is {side} than the "
             f"{limit_um:.0f} µm at which single hairs can be told apart.",
         )
+    if baseline.bar_px is not None:
+        return ViewChoice(
+            ScalpView.CLOSE_UP, "Measured as close-ups: the device drew a scale bar into them."
+        )
     dominance = line_dominance(baseline.rgb)
     near = dominance >= NEAR_FROM
     view = ScalpView.CLOSE_UP if near else ScalpView.GLOBAL

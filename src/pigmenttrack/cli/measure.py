@@ -59,7 +59,7 @@ def measure(
     ] = None,
     bar_mm: Annotated[
         float | None,
-        typer.Option(help="Length of the bar drawn into scalp close-ups. Default: read from it."),
+        typer.Option(help="Length in mm of the bar that the device drew into scalp close-ups."),
     ] = None,
     cut_offs: Annotated[
         str, typer.Option(help="Rule for vellus and terminal hair.")

@@ -60,7 +60,7 @@ def value_cells(measurement: ScalpMeasurement, series: ScalpSeries) -> tuple[str
 def format_scalp_table(series: ScalpSeries) -> TextTable:
     """Return the series for a reader: one row a photo, values with their 95 % intervals."""
     names = tuple(name for name, _ in shown_columns(series))
-    header = ("Date", "Photo", *(names or ("",)), "Doubts")
+    header = ("Date", "Photo", *(names or (SHOWN[series.view][0][0],)), "Doubts")
     return TextTable(header, tuple(_text_row(one, series) for one in photos_in_order(series)))
 
 
