@@ -86,6 +86,25 @@ def remove_entry(
     _change(catalog, subject, number, lambda _: None, f"Remove entry {number}", now)
 
 
+def replace_entry(
+    catalog: Catalog,
+    subject: Subject,
+    number: int,
+    value: Kept,
+    label: str,
+    *,
+    now: datetime | None = None,
+) -> None:
+    """Put another value in place of an entry; undo brings the old one back.
+
+    Raises
+    ------
+    BadRequest
+        If there is no entry of that number.
+    """
+    _change(catalog, subject, number, lambda _: value, label, now)
+
+
 def stop_course(
     catalog: Catalog,
     subject: Subject,

@@ -54,6 +54,12 @@ def _import(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     return ImportPage(session, jobs, parent)
 
 
+def _visit(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
+    from pigmenttrack.gui.panels.visit.page import VisitPage
+
+    return VisitPage(session, jobs, parent)
+
+
 def _settings(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     from pigmenttrack.gui.panels.settings.page import SettingsPage
 
@@ -66,6 +72,12 @@ def _help(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     return HelpPage(session, jobs, parent)
 
 
+def _chart(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
+    from pigmenttrack.gui.panels.chart.page import ChartPage
+
+    return ChartPage(session, jobs, parent)
+
+
 # In the order of the rail. Add your line here, and a maker like the one above.
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
@@ -76,11 +88,25 @@ PAGES: tuple[PageEntry, ...] = (
         shortcut="Ctrl+1",
     ),
     PageEntry(
+        key="chart",
+        title=lambda: QCoreApplication.translate("pages", "Chart"),
+        icon="chart",
+        make=_chart,
+        shortcut="Ctrl+4",
+    ),
+    PageEntry(
         key="import",
         title=lambda: QCoreApplication.translate("pages", "Import"),
         icon="import",
         make=_import,
         shortcut="Ctrl+2",
+    ),
+    PageEntry(
+        key="visit",
+        title=lambda: QCoreApplication.translate("pages", "Visit"),
+        icon="visit",
+        make=_visit,
+        shortcut="Ctrl+3",
     ),
     PageEntry(
         key="settings",

@@ -1,0 +1,1 @@
+"""The one-axis chart of the chosen site."""
