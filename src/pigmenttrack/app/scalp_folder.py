@@ -59,8 +59,10 @@ def measure_scalp_folder(
     try:
         for number, found in enumerate(photos):
             control.checkpoint(number, len(photos))
+            control.reading(found.name)
             _take(run, found, options, region, named)
         control.checkpoint(len(photos), len(photos))
+        control.reading("")
     except Cancelled:
         run.stopped = True
         done = {visit.measurement.photo for visit in run.visits}
