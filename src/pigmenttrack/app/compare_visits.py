@@ -9,17 +9,17 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from pigmenttrack.app.photo_outline import frame_of, read_mask, registration_of
+from pigmenttrack.app.photo_outline import borders_of, frame_of, read_mask, registration_of
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, photo_path
 from pigmenttrack.domain.estimate import Estimate, normal_estimate
 from pigmenttrack.domain.measurement import PatchMeasurement
-from pigmenttrack.imaging.array_types import Mask, Rgb
+from pigmenttrack.imaging.array_types import Mask, Points, Rgb
 from pigmenttrack.imaging.overlay import draw_overlay
 from pigmenttrack.imaging.warp import Frame, warp_to_frame
 from pigmenttrack.media.load import load_photo
 from pigmenttrack.store.layout import CatalogFolder
 
-LONGEST_PX = 2048  # of a picture for looking: four times the pixels of the measuring frame
+LONGEST_PX = 1600  # of a picture for looking: more than a screen shows of it, less than 30 MB each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -31,11 +31,13 @@ class RegisteredPhoto:
     rgb : uint8 array (H, W, 3), black where the photo shows nothing of the frame
     inside : bool array (H, W), where it shows the frame
     mask : bool array (H, W), depigmented skin
+    outline : tuple of arrays (N, 2), its border in the same pixels
     """
 
     rgb: Rgb
     inside: Mask
     mask: Mask
+    outline: tuple[Points, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,17 @@ def registered_photo(folder: CatalogFolder, visit: VisitPhoto) -> RegisteredPhot
     mask = read_mask(folder, visit)
     # Interpolated, then cut at one half: the border stays where it is, without stairs.
     grey = cv2.resize(mask.astype(np.float32), frame.size[::-1], interpolation=cv2.INTER_LINEAR)
-    return RegisteredPhoto(rgb=rgb, inside=inside, mask=np.asarray(grey >= 0.5))
+    finer = np.array(frame.size[::-1]) / np.array(mask.shape[::-1])
+    outline = tuple((path + 0.5) * finer - 0.5 for path in borders_of(mask))
+    return RegisteredPhoto(rgb=rgb, inside=inside, mask=np.asarray(grey >= 0.5), outline=outline)
+
+
+def mm_per_looking_px(photos: SitePhotos) -> float | None:
+    """Return the scale of the frame for looking; None where it is not known."""
+    baseline = photos.baseline
+    if baseline is None or photos.mm_per_frame_px is None:
+        return None
+    return photos.mm_per_frame_px * frame_of(baseline).reduction / looking_frame(baseline).reduction
 
 
 def gain_loss_picture(earlier: RegisteredPhoto, later: RegisteredPhoto) -> Rgb:

@@ -60,6 +60,12 @@ def _visit(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     return VisitPage(session, jobs, parent)
 
 
+def _compare(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
+    from pigmenttrack.gui.panels.compare.page import ComparePage
+
+    return ComparePage(session, jobs, parent)
+
+
 def _settings(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     from pigmenttrack.gui.panels.settings.page import SettingsPage
 
@@ -88,13 +94,6 @@ PAGES: tuple[PageEntry, ...] = (
         shortcut="Ctrl+1",
     ),
     PageEntry(
-        key="chart",
-        title=lambda: QCoreApplication.translate("pages", "Chart"),
-        icon="chart",
-        make=_chart,
-        shortcut="Ctrl+4",
-    ),
-    PageEntry(
         key="import",
         title=lambda: QCoreApplication.translate("pages", "Import"),
         icon="import",
@@ -107,6 +106,20 @@ PAGES: tuple[PageEntry, ...] = (
         icon="visit",
         make=_visit,
         shortcut="Ctrl+3",
+    ),
+    PageEntry(
+        key="compare",
+        title=lambda: QCoreApplication.translate("pages", "Compare"),
+        icon="compare",
+        make=_compare,
+        shortcut="Ctrl+4",
+    ),
+    PageEntry(
+        key="chart",
+        title=lambda: QCoreApplication.translate("pages", "Chart"),
+        icon="chart",
+        make=_chart,
+        shortcut="Ctrl+5",
     ),
     PageEntry(
         key="settings",

@@ -34,6 +34,9 @@ def hint_text(hint: Hint) -> str:
             "canvas", "Click a mole, a scar or a crease on the baseline; three pairs are needed."
         ),
         Hint.MARK_VISIT: translate("canvas", "Now click the same detail on the visit."),
+        Hint.DRAW_LINE: translate(
+            "canvas", "Drag the line; hold Space to move the photo, turn the wheel to zoom."
+        ),
         Hint.MARKS_SUFFICE: translate(
             "canvas", "Measure again to try these pairs; more of them match more safely."
         ),

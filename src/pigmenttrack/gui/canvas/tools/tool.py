@@ -54,6 +54,7 @@ class Hint(Enum):
     MARK_BASELINE = auto()
     MARK_VISIT = auto()
     MARKS_SUFFICE = auto()
+    DRAW_LINE = auto()
 
 
 class Tool(Protocol):

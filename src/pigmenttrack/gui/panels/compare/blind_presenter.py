@@ -1,0 +1,88 @@
+"""One blinded reading from its first pair to its result: no Qt."""
+
+from typing import Protocol
+
+import numpy as np
+
+from pigmenttrack.app.blinded_reading import (
+    Agreement,
+    BlindPair,
+    Reading,
+    agreement,
+    draw_pairs,
+    readings_csv,
+)
+from pigmenttrack.app.site_photos import SitePhotos
+
+
+class BlindView(Protocol):
+    """What the presenter needs of the widget."""
+
+    def show_pair(self, pair: BlindPair, number: int, total: int) -> None:
+        """Show two photos without their dates."""
+
+    def show_result(self, result: Agreement | None) -> None:
+        """Show how the reader did; None: nothing was read."""
+
+
+class BlindPresenter:
+    """Leads through the pairs; every answer brings the next."""
+
+    def __init__(self, view: BlindView) -> None:
+        self._view = view
+        self._pairs: tuple[BlindPair, ...] = ()
+        self._readings: list[Reading] = []
+        self._is_over = True
+
+    @property
+    def ahead(self) -> tuple[BlindPair, ...]:
+        """The pairs still to be read, this one first."""
+        return self._pairs[len(self._readings) :]
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What was read so far."""
+        return tuple(self._readings)
+
+    def start(self, photos: SitePhotos, rng: np.random.Generator) -> None:
+        """Draw pairs and show the first.
+
+        Raises
+        ------
+        BadRequest
+            If there are not two measured visits.
+        """
+        self._pairs = draw_pairs(photos, rng)
+        self._readings, self._is_over = [], False
+        self._show()
+
+    def read(self, reading: Reading) -> None:
+        """Take an answer; after the last pair the result comes by itself."""
+        if self._is_over:
+            return
+        self._readings.append(reading)
+        if self.ahead:
+            self._show()
+        else:
+            self.end()
+
+    def back(self) -> None:
+        """Take the last answer back."""
+        if self._readings and not self._is_over:
+            self._readings.pop()
+            self._show()
+
+    def end(self) -> None:
+        """Stop here and show how the reader did so far."""
+        if self._is_over:
+            return
+        self._is_over = True
+        told = agreement(self._pairs, self._readings) if self._readings else None
+        self._view.show_result(told)
+
+    def table(self) -> str:
+        """Return what was read beside what was measured, as CSV; only after the end."""
+        return readings_csv(self._pairs, self._readings) if self._is_over else ""
+
+    def _show(self) -> None:
+        self._view.show_pair(self.ahead[0], len(self._readings) + 1, len(self._pairs))

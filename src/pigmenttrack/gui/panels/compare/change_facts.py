@@ -1,0 +1,117 @@
+"""The numbers of both visits and of the change between them, each with its interval."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from pigmenttrack.app.compare_visits import Change
+from pigmenttrack.domain.estimate import Estimate
+from pigmenttrack.domain.measurement import PatchMeasurement
+from pigmenttrack.gui.panels.compare.change_key import ChangeKey
+from pigmenttrack.gui.settings import AreaShownIn
+from pigmenttrack.gui.shown import shown_date, shown_interval
+from pigmenttrack.report.number_format import UNIT_WORDS
+
+WIDTH_PX = 292
+
+
+class ChangeFacts(QScrollArea):
+    """A column of numbers beside the photos."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(WIDTH_PX)
+        self.setAccessibleName(self.tr("What changed between both visits"))
+        self._column = QVBoxLayout()
+
+    def show_change(
+        self,
+        earlier: PatchMeasurement,
+        later: PatchMeasurement,
+        change: Change | None,
+        unit: AreaShownIn,
+    ) -> None:
+        """Show the numbers of two visits and of the change."""
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.setSpacing(4)
+        self._say(self.tr("Depigmented area"), "muted")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for column, one in enumerate((earlier, later)):
+            value, interval = _in_words(one.area, one, unit)
+            for row, (text, role) in enumerate(
+                (
+                    (shown_date(one.captured.taken_at.date()), ""),
+                    (value, "number"),
+                    (interval, "muted"),
+                )
+            ):
+                grid.addWidget(_label(text, role), row, column)
+        self._column.addLayout(grid)
+        self._show_net(change, unit)
+        self._column.addSpacing(16)
+        self._column.addWidget(ChangeKey())
+        self._column.addStretch(1)
+        self.setWidget(content)
+
+    def texts(self) -> list[str]:
+        """Return every sentence that is shown, from the top."""
+        return [label.text() for label in self.findChildren(QLabel)]
+
+    def _show_net(self, change: Change | None, unit: AreaShownIn) -> None:
+        self._column.addSpacing(16)
+        if change is None:
+            self._say(
+                self.tr(
+                    "How far two photos of this series differ by chance is not known, "
+                    "so no change can be told."
+                )
+            )
+            return
+        value, interval = _in_words(change.net, change.later, unit)
+        self._say(self.tr("Net change: regained minus newly lost"), "muted")
+        self._say(value, "number")
+        self._say(self.tr("95 % interval {interval}").format(interval=interval), "muted")
+        if change.is_beyond_noise:
+            self._say(self.tr("More than two photos of this series differ by anyway."), "good")
+        else:
+            self._say(
+                self.tr("No change beyond what two photos of this series differ by anyway."),
+                "doubt",
+            )
+        for title, estimate, sign in (
+            (self.tr("Regained pigment"), change.gain, None),
+            (self.tr("Newly lost pigment"), change.loss, None),
+            (self.tr("Repigmented since baseline"), change.repigmentation_pct, "%"),
+        ):
+            if estimate is not None:
+                self._column.addSpacing(8)
+                self._say(title, "muted")
+                shown, ends = (
+                    _in_words(estimate, change.later, unit)
+                    if sign is None
+                    else shown_interval(estimate.value, estimate.low, estimate.high, sign, unit)
+                )
+                self._say(f"{shown} ({ends})")
+
+    def _say(self, text: str, role: str = "") -> None:
+        self._column.addWidget(_label(text, role))
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(role not in {"number", ""} or len(text) > 24)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def _in_words(estimate: Estimate, of: PatchMeasurement, unit: AreaShownIn) -> tuple[str, str]:
+    word = UNIT_WORDS[of.unit]
+    shown = "%" if word.startswith("%") else word
+    return shown_interval(estimate.value, estimate.low, estimate.high, shown, unit)
