@@ -1,17 +1,20 @@
 """Work beside the window: functions run on a thread pool, what they return arrives in the GUI.
 
-A `Job` lives in the window's thread. The worker only emits the job's signals; they are queued and
-so arrive where the job lives, which is why callbacks may touch widgets. Work opens the catalog
-anew (`Session.open_again`): a connection stays in the thread that made it.
+The worker knows no object of the window but the signal of its `JobRunner`, which outlives it:
+what it emits is queued and arrives in the window's thread, where callbacks may touch widgets, and
+where the work itself is let go. Work opens the catalog anew: a connection stays in its thread.
 """
 
 import logging
 import time
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import count
+from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance
 
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.domain.errors import Cancelled
@@ -26,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 
 class Job(QObject):
-    """One piece of work under way; exactly one of succeeded, failed and stopped is emitted.
+    """One piece of work under way; lives in the window's thread.
 
     Attributes
     ----------
@@ -37,28 +40,16 @@ class Job(QObject):
     """
 
     progressed = Signal(int, int)
-    succeeded = Signal(object)
-    failed = Signal(object)
-    stopped = Signal()
 
-    def __init__(self, title: str, parent: QObject) -> None:
+    def __init__(self, title: str, control: JobControl, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
-        self.control = JobControl(self._on_progress)
+        self.control = control
         self.step = (0, 0)
-        self._told_at = 0.0
 
     def cancel(self) -> None:
         """Ask the work to stop at its next checkpoint; it then gives no result."""
         self.control.cancel()
-
-    def _on_progress(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        if done < total and now - self._told_at < _LEAST_GAP_S:
-            return
-        self._told_at = now
-        self.step = (done, total)
-        self.progressed.emit(done, total)
 
 
 class JobRunner(QObject):
@@ -74,18 +65,21 @@ class JobRunner(QObject):
     job_started = Signal(object)
     job_ended = Signal(object)
     job_failed = Signal(str, object)
+    _told = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         # At least two: a picture for a list must not wait for a whole measurement.
         self._pool.setMaxThreadCount(max(2, self._pool.maxThreadCount()))
-        self._callbacks: dict[Job, _Callbacks] = {}
+        self._numbers = count()
+        self._jobs: dict[int, tuple[Job, _Callbacks]] = {}
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> tuple[Job, ...]:
         """The jobs under way, oldest first."""
-        return tuple(self._callbacks)
+        return tuple(job for job, _ in self._jobs.values())
 
     def start(
         self,
@@ -110,15 +104,11 @@ class JobRunner(QObject):
         owner : QObject, optional
             Once it is gone, nobody is told. `Page.start_job` names the page.
         """
-        job = Job(title, self)
-        self._callbacks[job] = _Callbacks(done, failed, progress, owner)
-        queued = Qt.ConnectionType.QueuedConnection
-        job.progressed.connect(self._on_progressed, queued)
-        job.succeeded.connect(self._on_succeeded, queued)
-        job.failed.connect(self._on_failed, queued)
-        job.stopped.connect(self._on_stopped, queued)
+        run = _Run(next(self._numbers), work, self._told)
+        job = Job(title, run.control, self)
+        self._jobs[run.number] = job, _Callbacks(done, failed, progress, owner)
         self.job_started.emit(job)
-        self._pool.start(_Run(job, work))
+        self._pool.start(run)
         return job
 
     def cancel_all(self) -> None:
@@ -127,7 +117,7 @@ class JobRunner(QObject):
             job.cancel()
 
     def wait_all(self) -> None:
-        """Wait until no work runs; results of cancelled jobs are dropped with them."""
+        """Wait until no work runs; what it gave is handed over by the event loop, later."""
         self._pool.waitForDone()
 
     def close(self) -> None:
@@ -135,80 +125,109 @@ class JobRunner(QObject):
         self.cancel_all()
         self._pool.clear()
         self.wait_all()
-        for job in self.running:
-            self._end(job)
+        for number in tuple(self._jobs):
+            self._end(number)
 
-    def _on_progressed(self, done: int, total: int) -> None:
-        job, callbacks = self._sender()
-        if callbacks is not None and callbacks.progress is not None and job in self._callbacks:
-            callbacks.progress(done, total)
-
-    def _on_succeeded(self, result: object) -> None:
-        job, callbacks = self._sender()
-        self._end(job)
-        if callbacks is not None:
-            callbacks.done(result)
-
-    def _on_failed(self, error: Exception) -> None:
-        job, callbacks = self._sender()
-        self._end(job)
-        if callbacks is None:
+    def _on_told(self, news: "_News") -> None:
+        if news.number not in self._jobs:
             return
-        if callbacks.failed is not None:
-            callbacks.failed(error)
-        else:
-            self.job_failed.emit(job.title, error)
+        job, callbacks = self._jobs[news.number]
+        if news.kind is _Kind.PROGRESSED:
+            job.step = news.step
+            job.progressed.emit(*news.step)
+            if callbacks.progress is not None and callbacks.anybody_there():
+                callbacks.progress(*news.step)
+            return
+        self._end(news.number)
+        if not callbacks.anybody_there():
+            return
+        if news.kind is _Kind.SUCCEEDED:
+            callbacks.done(news.result)
+        elif news.error is not None and callbacks.failed is not None:
+            callbacks.failed(news.error)
+        elif news.error is not None:
+            self.job_failed.emit(job.title, news.error)
 
-    def _on_stopped(self) -> None:
-        self._end(self._sender()[0])
-
-    def _sender(self) -> tuple[Job, "_Callbacks | None"]:
-        """Return the job that speaks and whom to tell; None where nobody is left."""
-        job = cast("Job", self.sender())
-        callbacks = self._callbacks.get(job)
-        return job, callbacks if callbacks is not None and callbacks.anybody_there() else None
-
-    def _end(self, job: Job) -> None:
-        if self._callbacks.pop(job, None) is not None:
-            self.job_ended.emit(job)
-            job.deleteLater()
+    def _end(self, number: int) -> None:
+        job, _ = self._jobs.pop(number)
+        self.job_ended.emit(job)
+        job.deleteLater()
 
 
+class _Kind(Enum):
+    """What a worker may tell."""
+
+    PROGRESSED = auto()
+    SUCCEEDED = auto()
+    FAILED = auto()
+    STOPPED = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _News:
+    """What a worker tells of its job.
+
+    Attributes
+    ----------
+    work : callable or None
+        Travels along with the last news: what it holds may only be let go in the window's thread.
+    """
+
+    number: int
+    kind: _Kind
+    step: tuple[int, int] = (0, 0)
+    result: Any = None
+    error: Exception | None = None
+    work: Work[Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Callbacks:
     """Whom a job tells."""
 
-    def __init__(
-        self,
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None] | None,
-        progress: Progress | None,
-        owner: QObject | None,
-    ) -> None:
-        self.done, self.failed, self.progress = done, failed, progress
-        self._owner = owner
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None] | None
+    progress: Progress | None
+    owner: QObject | None
 
     def anybody_there(self) -> bool:
         """Tell whether the owner, if one was named, still exists."""
-        return self._owner is None or shiboken6.isValid(self._owner)
+        return self.owner is None or shiboken6.isValid(self.owner)
 
 
 class _Run(QRunnable):
     """The part of a job that runs in the pool."""
 
-    def __init__(self, job: Job, work: Work[Any]) -> None:
+    def __init__(self, number: int, work: Work[Any], told: SignalInstance) -> None:
         super().__init__()
-        self._job, self._work = job, work
+        self.number = number
+        self.control = JobControl(self._on_progress)
+        self._work: Work[Any] | None = work
+        self._told = told
+        self._told_at = 0.0
 
     def run(self) -> None:
-        """Do the work and emit what came of it."""
+        """Do the work and tell what came of it."""
+        work, self._work = self._work, None
+        if work is None:
+            return
         try:
-            self._job.control.checkpoint(0, 0)
-            result = self._work(self._job.control)
+            self.control.checkpoint(0, 0)
+            news = _News(
+                number=self.number, kind=_Kind.SUCCEEDED, result=work(self.control), work=work
+            )
         except Cancelled:
-            self._job.stopped.emit()
+            news = _News(number=self.number, kind=_Kind.STOPPED, work=work)
         # The one place where everything is caught: whatever breaks in work must reach the person.
         except Exception as error:  # noqa: BLE001 - told in the window, and logged with its trace
             _log.debug("a job ended with an error", exc_info=error)
-            self._job.failed.emit(error)
-        else:
-            self._job.succeeded.emit(result)
+            news = _News(number=self.number, kind=_Kind.FAILED, error=error, work=work)
+        del work
+        self._told.emit(news)
+
+    def _on_progress(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if done < total and now - self._told_at < _LEAST_GAP_S:
+            return
+        self._told_at = now
+        self._told.emit(_News(number=self.number, kind=_Kind.PROGRESSED, step=(done, total)))

@@ -84,7 +84,8 @@ def _chart(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     return ChartPage(session, jobs, parent)
 
 
-# In the order of the rail. Add your line here, and a maker like the one above.
+# In the order of the rail, which is the order of the keys Ctrl+1 to Ctrl+7: home, import, visit,
+# compare, chart, journal, report. Add your line here, and a maker like the one above.
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
         key="home",

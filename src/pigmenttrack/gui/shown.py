@@ -10,12 +10,13 @@ from pigmenttrack.report.number_format import decimals_of
 
 MM2_PER_CM2 = 100.0
 _CM2 = "cm²"
+# No country reads a month in letters the other way round.
+DATE_FORM = "d MMM yyyy"
 
 
 def shown_date(day: date) -> str:
-    """Return a day with its month in letters, which no country reads the other way round."""
-    form = "d. MMM yyyy" if QLocale().language() is QLocale.Language.German else "d MMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+    """Return a day with its month in letters."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), DATE_FORM)
 
 
 def shown_moment(moment: datetime) -> str:

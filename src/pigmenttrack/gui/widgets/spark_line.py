@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pigmenttrack.domain.timeline import TimelinePoint
 from pigmenttrack.gui.tokens import current_tokens
 
-_SIZE = QSize(96, 36)
+_SIZE = QSize(96, 56)
 _MARGIN = 4.0
 _BAND_ALPHA = 60
 

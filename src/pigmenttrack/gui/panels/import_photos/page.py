@@ -97,9 +97,13 @@ class ImportPage(Page):
     def show_readiness(self, readiness: Readiness) -> None:
         """Show what would be imported, and what is missing."""
         self.form.import_button.setEnabled(readiness.may_begin)
-        self.form.import_button.setText(self.tr("Import %n photo(s)", "", readiness.photos))
+        self.form.import_button.setText(
+            self.tr("Import %n photo(s)", "", readiness.photos)
+            if readiness.photos
+            else self.tr("Nothing to import")
+        )
         words = []
-        if readiness.photos:
+        if readiness.visits:
             words.append(self.tr("%n visit(s).", "", readiness.visits))
         if readiness.there:
             words.append(self.tr("%n already there, left out.", "", readiness.there))

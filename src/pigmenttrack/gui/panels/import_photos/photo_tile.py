@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from pigmenttrack.app.photo_look import PhotoLook
 from pigmenttrack.gui.panels.import_photos.presenter import PhotoLine
-from pigmenttrack.gui.shown import shown_date
+from pigmenttrack.gui.shown import DATE_FORM, shown_date
 from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.gui.widgets.cover_picture import CoverPicture
 
@@ -77,19 +77,20 @@ class PhotoTile(QFrame):
 
     def _show_words(self, line: PhotoLine) -> None:
         doubts: list[str] = []
-        if line.is_there:
-            doubts.append(self.tr("The site has this photo already."))
+        marks = ""
         if line.refused:
             doubts.append(spoken(line.refused))
-        if line.look is not None and not line.is_there:
+        elif line.is_there:
+            marks = self.tr("The site has this photo already.")
+        elif line.look is None:
+            marks = self.tr("Looking at it…")
+        else:
             doubts += self._look_doubts(line.look)
-            self._marks.setText(self._look_marks(line.look))
+            marks = self._look_marks(line.look)
             self._marks.setToolTip("\n".join(spoken(one) for one in line.look.sentences))
-        elif not line.refused and not line.is_there:
-            self._marks.setText(self.tr("Looking at it…"))
-        self._marks.setVisible(bool(self._marks.text()) and not line.is_there)
-        self._doubts.setText("\n".join(doubts))
-        self._doubts.setVisible(bool(doubts))
+        for label, text in ((self._marks, marks), (self._doubts, "\n".join(doubts))):
+            label.setText(text)
+            label.setVisible(bool(text))
 
     def _look_marks(self, look: PhotoLook) -> str:
         seen = (
@@ -118,6 +119,7 @@ class PhotoTile(QFrame):
             return row
         edit = QDateEdit(QDate.currentDate())
         edit.setCalendarPopup(True)
+        edit.setDisplayFormat(DATE_FORM)
         edit.setMaximumDate(QDate.currentDate())
         edit.setAccessibleName(self.tr("Day on which {} was taken").format(self._name))
         told = QPushButton(self.tr("Taken on this day"))
