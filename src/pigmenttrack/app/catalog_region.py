@@ -61,4 +61,5 @@ def region_text(drawn: DrawnRegion, sha256_of: Callable[[str], str]) -> str:
     strokes = tuple(
         replace(one, photo=sha256_of(one.photo)) if one.photo else one for one in drawn.strokes
     )
-    return json.dumps(replace(drawn, strokes=strokes).to_facts())
+    landmarks = tuple(replace(one, photo=sha256_of(one.photo)) for one in drawn.landmarks)
+    return json.dumps(replace(drawn, strokes=strokes, landmarks=landmarks).to_facts())

@@ -3,8 +3,8 @@
     {"photo": "2025-01-10.jpg", "polygon_xy": [[812, 430], [1650, 455], …]}
 
 ``photo`` is optional and names the photo on which the outline was drawn; ``polygons_xy`` holds
-several outlines. Strokes that correct the answer stand beside it (see `region_strokes`); where
-there are strokes alone, the program looks for the outline itself. In a mask picture everything
+several outlines. Strokes that correct the answer stand beside it (see `region_strokes`), and
+landmarks for photos that did not match (`region_landmarks`); where there are those alone, the program looks for the outline itself. In a mask picture everything
 brighter than middle grey is inside; holes in it are filled.
 """
 
@@ -16,8 +16,10 @@ from typing import Any
 from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.region import outlines_of
+from pigmenttrack.imaging.registration.register import Landmarks
 from pigmenttrack.imaging.vitiligo.strokes import Stroke
 from pigmenttrack.media.load import load_photo
+from pigmenttrack.media.region_landmarks import PhotoLandmarks, read_landmarks
 from pigmenttrack.media.region_parts import RegionPart, read_parts
 from pigmenttrack.media.region_strokes import PhotoStroke, points_of, read_strokes
 
@@ -48,6 +50,7 @@ class DrawnRegion:
         Named parts of the body; their outlines come first in `polygons_xy`.
     strokes : tuple of PhotoStroke
         In the order drawn.
+    landmarks : tuple of PhotoLandmarks
     """
 
     polygons_xy: tuple[Points, ...]
@@ -55,11 +58,17 @@ class DrawnRegion:
     size: tuple[int, int] | None = None
     strokes: tuple[PhotoStroke, ...] = ()
     parts: tuple[RegionPart, ...] = ()
+    landmarks: tuple[PhotoLandmarks, ...] = ()
 
     def strokes_on(self, photo: str, *, is_baseline: bool) -> tuple[Stroke, ...]:
         """Return the strokes on one photo, in its pixels."""
         names = {photo, ""} if is_baseline else {photo}
         return tuple(one.stroke for one in self.strokes if one.photo in names)
+
+    def landmarks_on(self, photo: str) -> Landmarks | None:
+        """Return what ties a photo to the baseline; None without three pairs."""
+        found = (one.landmarks for one in self.landmarks if one.photo == photo)
+        return next(found, None)
 
     def to_facts(self) -> dict[str, object]:
         """Return the region as a region file holds it, without the photo's name."""
@@ -69,6 +78,8 @@ class DrawnRegion:
             facts["regions"] = [one.to_facts() for one in self.parts]
         if self.strokes:
             facts["strokes"] = [one.to_facts() for one in self.strokes]
+        if self.landmarks:
+            facts["landmarks"] = [one.to_facts() for one in self.landmarks]
         return facts
 
 
@@ -84,7 +95,7 @@ def load_region(path: Path) -> DrawnRegion:
         msg = f"There is no region file {path.name}."
         raise BadRequest(msg, advice="Give --roi the outline's file, or auto.")
     region = _from_json(path) if path.suffix.lower() == ".json" else _from_picture(path)
-    if not region.polygons_xy and not region.strokes:
+    if not (region.polygons_xy or region.strokes or region.landmarks):
         msg = f"The region file {path.name} holds no area."
         raise BadRequest(msg, advice=ADVICE)
     return region
@@ -135,13 +146,14 @@ def region_from(content: object, name: str) -> DrawnRegion:
     polygons = (*(part.polygon_xy for part in parts), *polygons)
     wrong += faults + misnamed
     strokes, unread = read_strokes(content.get("strokes", []))
-    wrong += unread
+    landmarks, unmatched = read_landmarks(content.get("landmarks", []))
+    wrong += (*unread, *unmatched)
     if wrong:
         shown = [*wrong[:MOST_TOLD], *(["and more."] if len(wrong) > MOST_TOLD else [])]
         msg = f"The region file {name} cannot be used: {' '.join(shown)}"
         about_strokes = unread and not faults + misnamed
         raise BadRequest(msg, advice=STROKE_ADVICE if about_strokes else ADVICE)
-    return DrawnRegion(polygons, photo=photo, strokes=strokes, parts=parts)
+    return DrawnRegion(polygons, photo=photo, strokes=strokes, parts=parts, landmarks=landmarks)
 
 
 def _polygons(content: dict[str, Any]) -> tuple[tuple[Points, ...], list[str]]:
@@ -151,7 +163,7 @@ def _polygons(content: dict[str, Any]) -> tuple[tuple[Points, ...], list[str]]:
     elif "polygon_xy" in content:
         lists = [content["polygon_xy"]]
     else:
-        told = content.get("strokes") or content.get("regions")
+        told = any(content.get(key) for key in ("strokes", "regions", "landmarks"))
         return (), [] if told else ["there is no polygon_xy."]
     if not isinstance(lists, list):
         return (), ["polygons_xy is a list of outlines."]
