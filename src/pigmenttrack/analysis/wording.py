@@ -60,6 +60,11 @@ def phase_sentences(verdict: PhaseVerdict, unit: str = "") -> tuple[str, ...]:
     return (*sentences, *map(str, verdict.cautions))
 
 
+def spelled_change(verdict: PhaseVerdict, unit: str = "") -> str:
+    """Return the change during a phase with its interval; empty where none is told."""
+    return "" if verdict.change is None else _spelled(verdict.change, _sign(verdict.scale, unit))
+
+
 def plan_sentence(schedule: PlannedSchedule) -> str:
     """Return what one schedule asks and promises."""
     often = f"every {schedule.interval_months:g} months" if schedule.interval_months != 1 else ""

@@ -1,36 +1,17 @@
 """Baseline and latest photo of a catalog's site in one frame, for charts and reports."""
 
-from dataclasses import dataclass
-
 from pigmenttrack.app.compare_visits import RegisteredPhoto, looking_frame, registered_photo
 from pigmenttrack.app.photo_outline import frame_of
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.site import Site
 from pigmenttrack.imaging.array_types import Rgb
+from pigmenttrack.report.clinical_facts import RegisteredPictures
 from pigmenttrack.report.number_format import NO_BREAK, shown_day
+from pigmenttrack.report.overlay_key import overlay_key
 from pigmenttrack.report.overlay_legend import draw_page_overlay
 from pigmenttrack.report.page_pictures import ReportPicture
 from pigmenttrack.store.catalog import Catalog
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameOfTwo:
-    """What the pictures of a report show.
-
-    Attributes
-    ----------
-    first, last, change : ReportPicture or None
-        Baseline with its outline, latest with its outline, and latest with gain and loss; None
-        where there is no such visit.
-    mm_per_px : float or None
-        Of all of them; None without a scale.
-    """
-
-    first: ReportPicture | None = None
-    last: ReportPicture | None = None
-    change: ReportPicture | None = None
-    mm_per_px: float | None = None
 
 
 def small_pictures(catalog: Catalog, site: Site) -> tuple[ReportPicture, ...]:
@@ -46,7 +27,7 @@ def small_pictures(catalog: Catalog, site: Site) -> tuple[ReportPicture, ...]:
     )
 
 
-def pictures_of_two(catalog: Catalog, site: Site) -> FrameOfTwo:
+def pictures_of_two(catalog: Catalog, site: Site) -> RegisteredPictures:
     """Return baseline, latest and what changed between them, registered, with outlines.
 
     Raises
@@ -59,21 +40,20 @@ def pictures_of_two(catalog: Catalog, site: Site) -> FrameOfTwo:
     photos = site_photos(catalog, site)
     baseline, latest = _ends(photos)
     if baseline is None:
-        return FrameOfTwo()
+        return RegisteredPictures()
     then = registered_photo(catalog.folder, baseline)
-    day = shown_day(baseline.photo.captured)
-    first = ReportPicture(caption=f"Baseline, {day}", rgb=_outlined(then))
     scale = _mm_per_px(photos, baseline)
-    if latest is None:
-        return FrameOfTwo(first=first, mm_per_px=scale)
-    now = registered_photo(catalog.folder, latest)
-    last_day = shown_day(latest.photo.captured)
-    changed = draw_page_overlay(now.rgb, now.mask, then.mask, valid=now.inside)
-    return FrameOfTwo(
-        first=first,
-        last=ReportPicture(caption=f"Latest, {last_day}", rgb=_outlined(now)),
-        change=ReportPicture(caption="Change since the baseline", rgb=changed),
-        mm_per_px=scale,
+    drawn = [_outlined(then)]
+    captions = [f"Baseline, {shown_day(baseline.photo.captured)}"]
+    if latest is not None:
+        now = registered_photo(catalog.folder, latest)
+        drawn += [_outlined(now), draw_page_overlay(now.rgb, now.mask, then.mask, valid=now.inside)]
+        captions += [f"Latest, {shown_day(latest.photo.captured)}", "Change since the baseline"]
+    return RegisteredPictures(
+        pictures=tuple(map(ReportPicture, captions, drawn)),
+        # They were drawn at the size of a page's column.
+        mm_per_px=None if scale is None else scale * then.rgb.shape[1] / drawn[0].shape[1],
+        key=overlay_key(compared=latest is not None),
     )
 
 

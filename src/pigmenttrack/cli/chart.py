@@ -63,7 +63,8 @@ def chart(
     from dataclasses import replace
 
     from pigmenttrack.app.lab_units import with_lab_units
-    from pigmenttrack.app.timeline import TimelineChoices, timeline_of_files
+    from pigmenttrack.app.site_history import history_of_files
+    from pigmenttrack.app.timeline import TimelineChoices, make_timeline
     from pigmenttrack.report.timeline_figure import ChartChoices, write_timeline_chart
 
     targets = chosen_targets(out)
@@ -82,14 +83,10 @@ def chart(
             raise BadRequest(message, advice="Leave out the subject, or the files.")
         timeline, shown = _from_catalog(catalog, subject, site, choices, pictures=pictures)
     else:
-        timeline = timeline_of_files(
-            measurements=measurements,
-            doses=doses,
-            labs=labs,
-            scores=scores,
-            control=control,
-            choices=choices,
+        history = history_of_files(
+            measurements=measurements, doses=doses, labs=labs, scores=scores, control=control
         )
+        timeline = make_timeline(history, choices)
     timeline = with_lab_units(timeline, lab_unit or ())
     if title:
         timeline = replace(timeline, site=title)

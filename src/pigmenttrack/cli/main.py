@@ -28,6 +28,7 @@ from pigmenttrack.cli import (
     models,
     plan,
     reminders,
+    report,
     samples,
     score,
     selftest,
@@ -56,6 +57,7 @@ app.command()(hair.hair)
 app.command()(batch.batch)
 app.command()(verdict.verdict)
 app.command()(chart.chart)
+app.command()(report.report)
 app.command()(plan.plan)
 app.command()(score.score)
 app.add_typer(labs.app, name="labs")

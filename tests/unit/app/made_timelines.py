@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from pigmenttrack.app.timeline import SiteHistory, TimelineChoices, make_timeline
+from pigmenttrack.app.site_history import SiteHistory
+from pigmenttrack.app.timeline import TimelineChoices, make_timeline
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.journal import (
     Course,

@@ -5,12 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from pigmenttrack.app.timeline import (
-    SiteHistory,
-    TimelineChoices,
-    make_timeline,
-    timeline_of_files,
-)
+from pigmenttrack.app.site_history import SiteHistory, history_of_files
+from pigmenttrack.app.timeline import TimelineChoices, make_timeline
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import Course, Journal
 from pigmenttrack.domain.journal_dosing import dosing_from_text
@@ -143,4 +139,4 @@ def test_a_series_without_any_number_still_shows_when_photos_were_taken() -> Non
 
 def test_no_file_at_all_is_told() -> None:
     with pytest.raises(BadRequest, match="nothing to draw"):
-        timeline_of_files()
+        history_of_files()

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from pigmenttrack.app.timeline import SiteHistory, make_timeline
+from pigmenttrack.app.site_history import SiteHistory
+from pigmenttrack.app.timeline import make_timeline
 from pigmenttrack.domain.journal import Course, Event, EventKind, Journal
 from pigmenttrack.domain.timeline import Timeline
 from pigmenttrack.report.page_pictures import ReportPicture

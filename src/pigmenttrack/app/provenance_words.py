@@ -1,0 +1,50 @@
+"""Where the numbers of a report come from, in sentences."""
+
+from collections.abc import Mapping
+
+from pigmenttrack.app.site_history import SiteHistory
+
+DIGITS = 16  # of a SHA-256: enough to tell two records apart, short enough to copy by hand
+
+
+def provenance_sentences(history: SiteHistory) -> tuple[str, ...]:
+    """Return which program, photos and records the numbers rest on."""
+    said = []
+    series = history.series
+    if series is not None and series.measurements:
+        latest = series.measurements[-1]
+        facts = latest.provenance.facts
+        program = facts.get("program")
+        if isinstance(program, Mapping):
+            said.append(f"Measured by PigmentTrack {program.get('version')}, {_libraries(facts)}.")
+        baseline = next((m for m in series.measurements if m.is_baseline), None)
+        if baseline is not None:
+            said.append(
+                f"Baseline photo {baseline.photo}, SHA-256 beginning with "
+                f"{str(facts.get('baseline_sha256'))[:DIGITS]}; latest record "
+                f"{latest.provenance.sha256[:DIGITS]}. Every number depends on all "
+                f"{len(series.measurements)} photos: one boundary is decided for them together."
+            )
+    journal = history.journal
+    counts = (
+        (len(journal.courses), "courses"),
+        (len(journal.labs), "laboratory values"),
+        (len(journal.scores), "scores"),
+        (len(journal.events) + len(journal.exposures), "events and exposures"),
+        (len(journal.symptoms), "symptoms"),
+    )
+    written = ", ".join(f"{count} {what}" for count, what in counts if count)
+    if written:
+        said.append(f"Journal: {written}, as a person entered them; none was checked.")
+    return tuple(said)
+
+
+def _libraries(facts: Mapping[str, object]) -> str:
+    libraries = facts.get("libraries")
+    if not isinstance(libraries, Mapping):
+        return "libraries unknown"
+    named = [f"{name} {libraries[name]}" for name in ("numpy", "scipy") if name in libraries]
+    named += [
+        f"OpenCV {version}" for name, version in libraries.items() if str(name).startswith("opencv")
+    ]
+    return ", ".join(named)
