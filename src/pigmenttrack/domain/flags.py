@@ -40,6 +40,7 @@ class QualityFlag(Flag):
     NO_DIAMETERS = auto()
     HAIR_LIKE_SCALP = auto()
     SCALP_GUESSED = auto()
+    BEYOND_REGION = auto()
 
 
 NO_DOUBT = QualityFlag(0)
@@ -168,6 +169,10 @@ FLAG_SENTENCES: dict[QualityFlag, tuple[str, str]] = {
     QualityFlag.SCALP_GUESSED: (
         "The program chose the region of scalp by itself.",
         "Draw it on the baseline and give it with --roi.",
+    ),
+    QualityFlag.BEYOND_REGION: (
+        "The patch reaches the edge of the drawn region; what lies beyond is not measured.",
+        "Draw the region larger, with a finger's breadth of skin around the patch.",
     ),
 }
 

@@ -5,12 +5,14 @@ and only the surroundings of the strokes that disagree with it are decided anew.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
+from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
+from pigmenttrack.imaging.vitiligo.beyond import goes_on_beyond
 from pigmenttrack.imaging.vitiligo.border import Canvas, Drawing, depigmentation, draw
 from pigmenttrack.imaging.vitiligo.claim import Pen
 from pigmenttrack.imaging.vitiligo.correction import Answered, corrected, pens_of
@@ -59,7 +61,9 @@ class VisitGround:
     answered : Answered
         The answer without strokes.
     region : bool
-        The region at the photo's own size.
+        The region at the photo's own size, where this visit shows it.
+    seen : bool (h, w)
+        Where the visit shows the body.
     """
 
     work: Rgb
@@ -68,11 +72,16 @@ class VisitGround:
     allowed: Mask
     answered: Answered
     region: Mask
+    seen: Mask
     decision: Decision
 
 
-def ground_of(work: Rgb, model: PhotoModel, region: Mask, decision: Decision) -> VisitGround:
-    """Prepare one visit; `region` (bool) is of the photo's own size."""
+def ground_of(
+    work: Rgb, model: PhotoModel, region: Mask, decision: Decision, seen: Mask | None = None
+) -> VisitGround:
+    """Prepare one visit; `region` and `seen` (bool) are of the photo's own size."""
+    if seen is not None:
+        region = region & seen
     size, small = _size(work), _size(model.skin)
     nowhere = marks_of((), _size(region), small)
     field = terrain(model, guidance_for(region, nowhere))
@@ -97,6 +106,7 @@ def ground_of(work: Rgb, model: PhotoModel, region: Mask, decision: Decision) ->
         allowed=allowed,
         answered=answered,
         region=region,
+        seen=np.ones(small, bool) if seen is None else shrink_mask(seen, small),
         decision=decision,
     )
 
@@ -113,14 +123,14 @@ def drawn_on(
     carried : sequence of Pen
         Strokes on the baseline, see `pens_on`.
     """
-    size = _size(ground.region)
-    return finished(
-        drawing_on(ground, strokes, carried),
-        ground.work,
-        ground.model,
-        ground.region | marks_of(strokes, size, size).on_patch,
-        guessed=ground.decision.guessed,
-    )
+    size, small = _size(ground.region), _size(ground.model.skin)
+    region = ground.region | marks_of(strokes, size, size).on_patch
+    drawing = drawing_on(ground, strokes, carried)
+    found = finished(drawing, ground.work, ground.model, region, guessed=ground.decision.guessed)
+    patch, inside = shrink_mask(drawing.fraction > 0.5, small), shrink_mask(region, small)
+    if goes_on_beyond(ground.model, patch, inside, ground.seen):
+        return replace(found, flags=found.flags | QualityFlag.BEYOND_REGION)
+    return found
 
 
 def drawing_on(

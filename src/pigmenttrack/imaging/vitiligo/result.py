@@ -26,7 +26,7 @@ class Segmentation:
         Melanin index of the patches minus that of the skin beside them (negative: paler), and its
         standard deviation; None without a patch.
     flags : QualityFlag
-        WEAK_CONTRAST, NO_PATCH, REGION_CUT, REGION_GUESSED.
+        WEAK_CONTRAST, NO_PATCH, REGION_CUT, REGION_GUESSED, BEYOND_REGION.
     """
 
     fraction: Plane

@@ -179,7 +179,7 @@ def prepare_series(
         guessed=guessed,
     )
     visits = tuple(
-        ground_of(work, model, region & own, decision)
+        ground_of(work, model, region, decision, own)
         for work, model, own in zip(works, models, seen, strict=True)
     )
     return SeriesGround(visits=visits, region=region, seen=seen, guessed=guessed, baseline=baseline)
