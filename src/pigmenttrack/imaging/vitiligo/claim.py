@@ -11,7 +11,7 @@ from pigmenttrack.imaging.array_types import Mask, Plane
 from pigmenttrack.imaging.vitiligo.contrast import Covariance, Residual, squared_distance
 
 REACH = 0.12  # of the diagonal: beyond it a stroke changes nothing
-REACH_PER_EXTENT = 1.0  # a person who means a small place makes a small mark there
+REACH_PER_EXTENT = 0.75  # a person who means a small place makes a small mark there
 # A colour as far from the other kind's as this may spread to two thirds of the reach; one that is
 # no different from it stays under the pen. Squared distances.
 MOST_SPREAD = 4.0

@@ -1,8 +1,8 @@
 """Learn one photo, and listen to the strokes only where it was misunderstood.
 
 What a photo says by itself does not depend on where a person happened to draw; so strokes that
-agree with it change nothing. But where what was marked as patch looks like skin, and less
-depigmented than what was marked as none, the wrong thing was taken for skin: the strokes say which.
+agree with it change nothing. But where what was marked as patch passes for skin, and what was
+marked as none passes for a patch, the wrong thing was taken for skin: the strokes say which.
 """
 
 import numpy as np
@@ -10,7 +10,13 @@ from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Mask
 from pigmenttrack.imaging.vitiligo.guidance import guidance_for
-from pigmenttrack.imaging.vitiligo.model import PATCH_ABOVE, PhotoModel, learn
+from pigmenttrack.imaging.vitiligo.model import (
+    LEAST_PIXELS,
+    PATCH_ABOVE,
+    SKIN_BELOW,
+    PhotoModel,
+    learn,
+)
 from pigmenttrack.imaging.vitiligo.pigment import shrink_mask
 from pigmenttrack.imaging.vitiligo.strokes import Marks
 
@@ -42,11 +48,12 @@ def needs_teaching(alone: PhotoModel | None, region: Mask, marks: Marks) -> bool
         return bool(marks.on_patch.any())
     # Strokes beyond the drawn line say nothing here: a white wall is no patch to begin with.
     elsewhere = marks.elsewhere & shrink_mask(region, marks.elsewhere.shape[:2])
-    if not (marks.on_patch.any() and elsewhere.any()):
+    if min(int(marks.on_patch.sum()), int(elsewhere.sum())) < LEAST_PIXELS:
         return False
     fraction = alone.contrast.fraction(alone.residual)
-    on_patch = float(np.median(fraction[marks.on_patch]))
-    return on_patch < min(PATCH_ABOVE, float(np.median(fraction[elsewhere])))
+    # Gloss is whiter than many a patch: only patches that pass for skin are a misunderstanding.
+    on_patch, not_patch = np.median(fraction[marks.on_patch]), np.median(fraction[elsewhere])
+    return bool(on_patch < SKIN_BELOW and not_patch > PATCH_ABOVE)
 
 
 def _nothing(marks: Marks) -> Marks:
