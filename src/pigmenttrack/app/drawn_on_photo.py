@@ -9,8 +9,10 @@ from pigmenttrack.media.region import DrawnRegion
 
 def require_known_photos(region: DrawnRegion | None, names: set[str]) -> None:
     """Refuse strokes and landmarks on photos that are not here: they would go unheard."""
-    drawn = () if region is None else (*region.strokes, *region.landmarks)
-    unknown = sorted({one.photo for one in drawn if one.photo} - names)
+    if region is None:
+        return
+    drawn = {one.photo for one in region.strokes} | {one.photo for one in region.landmarks}
+    unknown = sorted(drawn - names - {""})
     if unknown:
         msg = f"There are strokes or landmarks on {', '.join(unknown)}, but no photo of that name."
         raise BadRequest(msg, advice="Name the photos of the folder, or leave these out.")

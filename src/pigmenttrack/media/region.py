@@ -4,8 +4,9 @@
 
 ``photo`` is optional and names the photo on which the outline was drawn; ``polygons_xy`` holds
 several outlines. Strokes that correct the answer stand beside it (see `region_strokes`), and
-landmarks for photos that did not match (`region_landmarks`); where there are those alone, the program looks for the outline itself. In a mask picture everything
-brighter than middle grey is inside; holes in it are filled.
+landmarks for photos that did not match (`region_landmarks`); where there are those alone, the
+program looks for the outline itself. In a mask picture everything brighter than middle grey is
+inside; holes in it are filled.
 """
 
 import json
