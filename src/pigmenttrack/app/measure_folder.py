@@ -181,7 +181,15 @@ def _take_visit(run: _Run, found: FoundPhoto, region: DrawnRegion | None) -> Non
     try:
         photo = load_photo(found.path)
         strokes = strokes_on(region, photo)
-        visit, way = prepare_visit(photo, found.captured, run.baseline, run.ways, strokes=strokes)
+        landmarks = None if region is None else region.landmarks_on(photo.name)
+        visit, way = prepare_visit(
+            photo,
+            found.captured,
+            run.baseline,
+            run.ways,
+            strokes=strokes,
+            landmarks=landmarks,
+        )
     except PhotoRejected as error:
         run.rejections.append(_rejection(found, error))
     else:

@@ -30,7 +30,7 @@ from pigmenttrack.imaging.reference.found import FoundReference
 from pigmenttrack.imaging.region import grown, mask_from_polygons, outlines_of
 from pigmenttrack.imaging.registration.chain import register_through
 from pigmenttrack.imaging.registration.features import Features, describe
-from pigmenttrack.imaging.registration.register import register_features
+from pigmenttrack.imaging.registration.register import Landmarks, register_features
 from pigmenttrack.imaging.registration.result import Registration
 from pigmenttrack.imaging.vitiligo.segment import segment_photo
 from pigmenttrack.imaging.vitiligo.strokes import Stroke
@@ -126,6 +126,7 @@ def prepare_visit(
     ways: Sequence[Way] = (),
     *,
     strokes: Sequence[Stroke] = (),
+    landmarks: Landmarks | None = None,
 ) -> tuple[Visit, Way]:
     """Bring a photo into the baseline's frame.
 
@@ -135,6 +136,8 @@ def prepare_visit(
         Visits that matched; tried in this order where the photo does not match directly.
     strokes : sequence of Stroke
         On this photo, in its pixels.
+    landmarks : pair of arrays (k, 2), k >= 3, optional
+        Points on the full-size baseline and where a person sees them on this photo: tried first.
 
     Returns
     -------
@@ -153,7 +156,9 @@ def prepare_visit(
     reference = look_for_reference(photo.rgb, baseline.options)
     size = photo.rgb.shape[:2]
     features = describe(photo.rgb, ignore=no_skin_mask(photo.rgb, reference))
-    registration = register_features(baseline.features, features)
+    registration = register_features(baseline.features, features, landmarks=landmarks)
+    if not registration.ok and landmarks is not None:
+        registration = register_features(baseline.features, features)
     if not registration.ok:
         registration = register_through(features, registration, ways)
     if not registration.ok:
