@@ -78,6 +78,12 @@ def _help(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     return HelpPage(session, jobs, parent)
 
 
+def _journal(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
+    from pigmenttrack.gui.panels.journal.page import JournalPage
+
+    return JournalPage(session, jobs, parent)
+
+
 def _chart(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     from pigmenttrack.gui.panels.chart.page import ChartPage
 
@@ -121,6 +127,13 @@ PAGES: tuple[PageEntry, ...] = (
         icon="chart",
         make=_chart,
         shortcut="Ctrl+5",
+    ),
+    PageEntry(
+        key="journal",
+        title=lambda: QCoreApplication.translate("pages", "Journal"),
+        icon="journal",
+        make=_journal,
+        shortcut="Ctrl+6",
     ),
     PageEntry(
         key="settings",

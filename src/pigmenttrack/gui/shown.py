@@ -27,7 +27,7 @@ def shown_moment(moment: datetime) -> str:
 
 def shown_number(value: float, decimals: int) -> str:
     """Return a number with the language's decimal sign."""
-    return QLocale().toString(value, "f", decimals)
+    return QLocale().toString(float(value), "f", decimals)
 
 
 def in_area_unit(value: float, unit: str, wanted: AreaShownIn) -> tuple[float, str]:

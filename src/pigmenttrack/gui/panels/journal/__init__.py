@@ -1,0 +1,1 @@
+"""The journal: what was taken, done, felt and measured elsewhere."""
