@@ -1,23 +1,32 @@
-"""Traced lines, and the choice among those that tell of the same hair."""
+"""Lines that may be hairs: followed from clean stretches, from ends and from corners of shafts.
+
+More lines than hairs on purpose: every hair should be among them, `choice` takes its pick.
+"""
 
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Points
-from pigmenttrack.imaging.hair import judge
-from pigmenttrack.imaging.hair.branches import Piece, cut_into_pieces
+from pigmenttrack.imaging.hair.branches import Piece, cut_into_pieces, path_length, resampled
+from pigmenttrack.imaging.hair.bundles import side_by_side
+from pigmenttrack.imaging.hair.caps import shaft_ends
 from pigmenttrack.imaging.hair.evidence import Evidence
+from pigmenttrack.imaging.hair.inks import is_drawn
+from pigmenttrack.imaging.hair.lines import (
+    FEWEST_POINTS,
+    Line,
+    Origin,
+    has_proportions,
+    typical_width,
+)
 from pigmenttrack.imaging.hair.profiles import PathProfile, profile_paths
 from pigmenttrack.imaging.hair.starts import clean_stretches, heads_of
-from pigmenttrack.imaging.hair.tracking import Tracks, follow
+from pigmenttrack.imaging.hair.tracking import STEP_PX, Tracks, follow
 
 SHORTEST_PIECE_MM = 0.04
-SAME_DIRECTION = 0.9  # cosine: lines that differ by more than 26 degrees cross, they do not repeat
-REPEATED_SHARE = 0.6  # of its well-seen points on chosen hairs: a line tells of the same hair
-BODY_WIDTHS = 0.7  # of a chosen hair's width count as its body
+BORDER_PX = 4.0  # an end that near to the frame is the frame's cut
+STEPS_WITHOUT_EDGES = 4  # a track that sees no edge so long may have left its hair behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +35,13 @@ class Candidate:
 
     Attributes
     ----------
-    path_xy : array (P, 2)
-        At the tracer's scale.
-    width_px : float
-        Of the clean stretch it was followed from.
-    cut : tuple of two bool
-        Whether its first and its last end run out of the picture.
+    path_xy, width_px, cut, origin, shortened
+        See `Line`.
     profile : PathProfile
     mm_per_px : float
         Of the tracer's scale.
+    log_odds : float
+        With which it was chosen; 0 before.
     """
 
     path_xy: Points
@@ -42,71 +49,93 @@ class Candidate:
     cut: tuple[bool, bool]
     profile: PathProfile
     mm_per_px: float
+    origin: Origin = Origin.STRETCH
+    shortened: bool = False
+    log_odds: float = 0.0
 
 
 def trace_candidates(evidence: Evidence) -> list[Candidate]:
-    """Return every line that can be followed from a clean stretch of shaft, repeats included."""
+    """Return every line that can be followed, several of the same hair included."""
+    scale = evidence.mm_per_px
+    # Rulers and circles shall not tell how wide hair is.
+    lines = [line for line in _from_stretches(evidence) if not is_drawn(line.path_xy, evidence.rgb)]
+    typical = typical_width(
+        np.array([line.width_px for line in lines]),
+        np.array([len(line.path_xy) for line in lines]),
+        scale,
+    )
+    lines += _from_ends(evidence, typical)
+    lines = [part for line in lines for part in side_by_side(line, typical, scale)]
+    profiles = profile_paths(
+        [line.path_xy for line in lines], np.array([line.width_px for line in lines]), evidence
+    )
+    return [
+        Candidate(
+            line.path_xy, line.width_px, line.cut, profile, scale, line.origin, line.shortened
+        )
+        for line, profile in zip(lines, profiles, strict=True)
+    ]
+
+
+def _from_stretches(evidence: Evidence) -> list[Line]:
     scale = evidence.mm_per_px
     pieces = clean_stretches(cut_into_pieces(evidence.mask, SHORTEST_PIECE_MM / scale), scale)
     if not pieces:
         return []
     tracks = follow(evidence.soft, heads_of(pieces, scale), scale)
-    lines = [_joined(piece, tracks, number) for number, piece in enumerate(pieces)]
-    kept = [
-        number
-        for number, piece in enumerate(pieces)
-        if judge.is_long_enough(lines[number], piece.width_px, scale)
-    ]
-    paths = [lines[number] for number in kept]
-    widths = np.array([pieces[number].width_px for number in kept])
-    profiles = profile_paths(paths, widths, evidence)
-    return [
-        Candidate(
-            path,
-            pieces[number].width_px,
-            (bool(tracks.left_frame[2 * number + 1]), bool(tracks.left_frame[2 * number])),
-            profile,
-            scale,
-        )
-        for number, path, profile in zip(kept, paths, profiles, strict=True)
-    ]
+    lines = []
+    for number, piece in enumerate(pieces):
+        path = _joined(piece, tracks, number)
+        if has_proportions(path, piece.width_px, scale):
+            cut = bool(tracks.left_frame[2 * number + 1]), bool(tracks.left_frame[2 * number])
+            lines.append(Line(_dense(path), piece.width_px, cut, Origin.STRETCH))
+    return lines
 
 
-def choose_hairs(
-    candidates: list[Candidate], evidence: Evidence, typical: float
-) -> list[Candidate]:
-    """Return one candidate a hair, those that are no hair left out.
-
-    The line with most points where both edges are seen is taken first; lines that mostly run
-    along what is taken are repeats. `typical` is the contrast of well-seen hair of the picture.
-    """
-    scores = [
-        judge.hair_score(
-            judge.hair_features(
-                each.path_xy, each.width_px, each.profile, typical, evidence.mm_per_px
-            )
-        )
-        for each in candidates
-    ]
-    profiles = [candidate.profile for candidate in candidates]
-    scores = judge.with_common_tone(scores, profiles)
-    taken = np.zeros((*evidence.soft.shape, 2), np.float32)
-    chosen = []
-    for number in np.argsort([-profile.clean_points for profile in profiles], kind="stable"):
-        candidate = candidates[number]
-        if scores[number] < 0 or _repeats(candidate, taken):
-            continue
-        chosen.append(candidate)
-        _take(candidate, taken)
-    return chosen
+def _from_ends(evidence: Evidence, typical_px: float) -> list[Line]:
+    scale = evidence.mm_per_px
+    ends = shaft_ends(evidence.mask, scale, typical_px)
+    tracks = follow(evidence.soft, ends.heads, scale)
+    limits = np.array(evidence.soft.shape[::-1]) - 1.0 - BORDER_PX
+    lines = []
+    for number, (start, width) in enumerate(
+        zip(ends.heads.points, ends.heads.widths.tolist(), strict=True)
+    ):
+        steps = int(tracks.steps[number])
+        path = np.vstack([start, tracks.points[number, :steps]])
+        origin = Origin.CORNER if ends.is_corner[number] else Origin.CAP
+        entering = bool(((start < BORDER_PX) | (start > limits)).any())
+        if has_proportions(path, width, scale):
+            cut = entering, bool(tracks.left_frame[number])
+            lines.append(Line(_dense(path), width, cut, origin))
+        for stop in _last_edges(tracks, number, width):
+            part = path[: stop + 1]
+            if has_proportions(part, width, scale):
+                lines.append(Line(_dense(part), width, (entering, False), origin, shortened=True))
+    return lines
 
 
-def typical_contrast(candidates: list[Candidate]) -> float:
-    """Return the contrast of well-seen hair among candidates."""
-    return judge.typical_contrast(
-        [candidate.path_xy for candidate in candidates],
-        [candidate.profile for candidate in candidates],
-    )
+def _last_edges(tracks: Tracks, number: int, width_px: float) -> list[int]:
+    """Return the steps at which a track may have left its hair and run on along another."""
+    steps = int(tracks.steps[number])
+    seen = tracks.edges[number, :steps] > 0
+    if steps <= STEPS_WITHOUT_EDGES or not seen.any():
+        return []
+    stops = []
+    last = int(np.flatnonzero(seen)[-1]) + 1 + int(width_px / 2 / STEP_PX)
+    if last < steps - 1:
+        stops.append(last)
+    blind = np.lib.stride_tricks.sliding_window_view(~seen, STEPS_WITHOUT_EDGES).all(axis=1)
+    if blind.any():
+        stops.append(int(blind.argmax()) + 1)
+    return stops
+
+
+def _dense(path_xy: Points) -> Points:
+    """Return a path with at least `FEWEST_POINTS` points."""
+    if len(path_xy) >= FEWEST_POINTS:
+        return path_xy
+    return resampled(path_xy, path_length(path_xy) / (FEWEST_POINTS - 1))
 
 
 def _joined(piece: Piece, tracks: Tracks, number: int) -> Points:
@@ -115,27 +144,3 @@ def _joined(piece: Piece, tracks: Tracks, number: int) -> Points:
     # The tracks start at smoothed ends: the stretch's own end points would make a kink.
     middle = piece.path_xy[1:-1] if len(piece.path_xy) > 3 else piece.path_xy
     return np.vstack([back, middle, forth])
-
-
-def _directions(path_xy: Points) -> Points:
-    tangents = np.gradient(path_xy, axis=0)
-    return tangents / np.maximum(np.hypot(*tangents.T), 1e-9)[:, None]
-
-
-def _repeats(candidate: Candidate, taken: NDArray[np.float32]) -> bool:
-    seen = candidate.profile.left | candidate.profile.right
-    if not seen.any():
-        return True
-    height, width = taken.shape[:2]
-    pixels = np.clip(np.rint(candidate.path_xy).astype(int), 0, [width - 1, height - 1])
-    along = (taken[pixels[:, 1], pixels[:, 0]] * _directions(candidate.path_xy)).sum(axis=1)
-    return bool((np.abs(along) > SAME_DIRECTION)[seen].mean() > REPEATED_SHARE)
-
-
-def _take(candidate: Candidate, taken: NDArray[np.float32]) -> None:
-    """Paint the direction of a chosen hair over its body, in place."""
-    thickness = max(2, int(BODY_WIDTHS * candidate.width_px))
-    pixels = np.rint(candidate.path_xy).astype(int).tolist()
-    directions = _directions(candidate.path_xy).tolist()
-    for start, stop, direction in zip(pixels, pixels[1:], directions, strict=False):
-        cv2.line(taken, start, stop, direction, thickness)

@@ -1,29 +1,23 @@
 """Compare the hair of two visits of one field, hair by hair."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.domain.estimate import Estimate, normal_estimate
 from pigmenttrack.domain.hair import HairFate, HairFlag
-from pigmenttrack.imaging.array_types import Matrix, Points, Rgb
-from pigmenttrack.imaging.hair.branches import path_length
-from pigmenttrack.imaging.hair.constellation import Constellation, find_constellation, transform
+from pigmenttrack.imaging.array_types import Matrix, Rgb
 from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
 from pigmenttrack.imaging.hair.frames import Frames
 from pigmenttrack.imaging.hair.growth import Growth, growth_of
 from pigmenttrack.imaging.hair.measure import check_close_up, trace_hairs
 from pigmenttrack.imaging.hair.pairing import Strand, pair_strands, strands_of
-from pigmenttrack.imaging.hair.sampling import sample_plane
+from pigmenttrack.imaging.hair.presence import Seeker, Sought
+from pigmenttrack.imaging.hair.relocation import overlay_of, refusal
 from pigmenttrack.imaging.hair.shafts import Hair
 
 THICKNESS_CHANGE_UM = 8.0  # 2.8 deviations of the difference of two diameters of 2 um each
-ROOT_PART_MM = 0.4  # of a hair that seems shed is looked for in the later photo
-# A hair that seems new was shorter on the earlier photo, if it was there: less of it is looked for.
-EARLIER_PART_MM = 0.2
-FASTEST_MM_PER_DAY = 0.5  # a longer hair than that grows cannot have come since
-PRESENT_SHARE = 0.7  # of that part on hair: it is there, only not traced
 # Deviation of the count's change by hairs that only one of the visits shows to the tracer, in
 # percent of the count. Measured on synthetic follow-ups (docs/method/hair.md).
 TRACER_CHANGE_SD_PCT = 9.0
@@ -131,9 +125,9 @@ def compare_hair(rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float) -> HairC
         visits.append((evidence, trace_hairs(evidence, mm_per_px)))
     (_, before), (_, after) = visits
     size_mm = (rgb_a.shape[0] * mm_per_px, rgb_a.shape[1] * mm_per_px)
-    overlay = find_constellation(_roots_mm(before, mm_per_px), _roots_mm(after, mm_per_px), size_mm)
+    overlay = overlay_of(before, after, mm_per_px, size_mm)
     if overlay is None or not overlay.is_certain:
-        return HairChange(ok=False, reasons=(_refusal(overlay),), matched_roots_xy=np.zeros((0, 4)))
+        return HairChange(ok=False, reasons=(refusal(overlay),), matched_roots_xy=np.zeros((0, 4)))
     frames = Frames(
         overlay.a_to_b,
         mm_per_px,
@@ -141,21 +135,6 @@ def compare_hair(rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float) -> HairC
         np.array(rgb_b.shape[1::-1], np.float64),
     )
     return _changes(visits[0], visits[1], frames, days)
-
-
-def _roots_mm(hairs: tuple[Hair, ...], mm_per_px: float) -> Points:
-    """Return the roots (N, 2) of counted hairs, the clearest first."""
-    counted = sorted((hair for hair in hairs if hair.is_counted), key=lambda each: -each.contrast)
-    return np.array([hair.root_xy for hair in counted]).reshape(-1, 2) * mm_per_px
-
-
-def _refusal(overlay: Constellation | None) -> str:
-    if overlay is None:
-        return "Too few hairs were found to recognise the place."
-    return (
-        "The hairs of the second photo do not lie as those of the first: "
-        f"only {len(overlay.pairs)} roots meet, {overlay.by_chance:.0f} would by accident."
-    )
 
 
 def _changes(
@@ -178,12 +157,30 @@ def _changes(
     lost = [s for i, s in enumerate(strands_a) if i not in paired_a and _is_common(s, frames)]
     come = [s for j, s in enumerate(strands_b) if j not in paired_b and _is_common(s, frames)]
     followed = [_followed(one, other) for one, other in kept]
-    followed += [_missed(s, second[0], frames, later=True) for s in lost]
+    seekers = (
+        Seeker(strands_a, first[0], second[0], frames),
+        Seeker(strands_b, second[0], first[0], frames.inverse),
+    )
+    for strand in lost:
+        sought = seekers[0].seek(strand.hair)
+        if sought is not Sought.UNSURE:
+            followed.append(
+                FollowedHair(
+                    before=strand.hair,
+                    after=None,
+                    fate=HairFate.SHED if sought is Sought.ABSENT else HairFate.STAYED,
+                )
+            )
     for strand in come:
-        missed = _missed(strand, first[0], frames, later=False)
-        if path_length(strand.path_mm) > FASTEST_MM_PER_DAY * days + EARLIER_PART_MM:
-            missed = replace(missed, fate=HairFate.STAYED)
-        followed.append(missed)
+        sought = seekers[1].seek_younger(strand.hair, days)
+        if sought is not Sought.UNSURE:
+            followed.append(
+                FollowedHair(
+                    before=None,
+                    after=strand.hair,
+                    fate=HairFate.NEW if sought is Sought.ABSENT else HairFate.STAYED,
+                )
+            )
     fates = [each.fate for each in followed]
     shed, new = fates.count(HairFate.SHED), fates.count(HairFate.NEW)
     before = len(followed) - new
@@ -234,17 +231,3 @@ def _followed(one: Strand, other: Strand) -> FollowedHair:
         if abs(change) > THICKNESS_CHANGE_UM:
             fate = HairFate.THICKENED if change > 0 else HairFate.THINNED
     return FollowedHair(before=one.hair, after=other.hair, fate=fate)
-
-
-def _missed(strand: Strand, other: Evidence, frames: Frames, *, later: bool) -> FollowedHair:
-    """Judge a hair that was traced on one visit only by what the other photo shows there."""
-    path = transform(strand.path_mm, frames.a_to_b) if later else strand.path_mm
-    along = np.array([path_length(path[: k + 1]) for k in range(len(path))])
-    reach = ROOT_PART_MM if later else EARLIER_PART_MM
-    part = path[along <= reach] / frames.mm_per_px
-    part = (part + 0.5) * other.scale - 0.5
-    soft = sample_plane(other.soft, part[:, 0], part[:, 1])
-    there = float((soft > 0.5).mean()) >= PRESENT_SHARE
-    before, after = (strand.hair, None) if later else (None, strand.hair)
-    absent = HairFate.SHED if later else HairFate.NEW
-    return FollowedHair(before=before, after=after, fate=HairFate.STAYED if there else absent)

@@ -12,7 +12,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from pigmenttrack.imaging.array_types import Plane, Points
+from pigmenttrack.imaging.array_types import Plane
 from pigmenttrack.imaging.color import linear_from_srgb
 from pigmenttrack.imaging.hair.candidates import Candidate
 from pigmenttrack.imaging.hair.evidence import Evidence
@@ -33,7 +33,7 @@ def diameters_px(hairs: list[Candidate], evidence: Evidence) -> NDArray[np.float
         return np.zeros(0)
     linear = linear_from_srgb(evidence.rgb)
     bands = [np.ascontiguousarray(linear[..., band]) for band in range(3)]
-    profiles = [_mean_profile(hair, bands) for hair in hairs]
+    profiles = _mean_profiles(hairs, bands)
     rough = np.array([hair.width_px for hair in hairs])
     found = [_flanks(*profile, width) for profile, width in zip(profiles, rough, strict=True)]
     distances = np.array([distance for distance, _ in found])
@@ -43,30 +43,44 @@ def diameters_px(hairs: list[Candidate], evidence: Evidence) -> NDArray[np.float
     return _width_of_flanks(distances, float(np.clip(spread, *SPREAD_BOUNDS_PX)))
 
 
-def _mean_profile(
-    hair: Candidate, bands: list[Plane]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return offsets (K,) and the mean profile (K,) of a hair: 0 on scalp, about 1 on the shaft."""
+def _mean_profiles(
+    hairs: list[Candidate], bands: list[Plane]
+) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+    """Return offsets (K,) and mean profile (K,) of each hair: 0 on scalp, about 1 on the shaft."""
+    grids = [_grid(hair) for hair in hairs]
+    x = np.concatenate([grid[1].ravel() for grid in grids])
+    y = np.concatenate([grid[2].ravel() for grid in grids])
+    colours = np.stack([sample_plane(band, x, y) for band in bands], axis=1)
+    profiles, start = [], 0
+    for hair, (offsets, places, _) in zip(hairs, grids, strict=True):
+        part = colours[start : start + places.size].reshape(*places.shape, len(bands))
+        start += places.size
+        middle = np.median(part, axis=0).astype(np.float64)
+        shaft = middle[np.abs(offsets) <= hair.width_px / 3].mean(axis=0)
+        scalp = middle[np.abs(offsets) >= offsets[-1] - 2.0].mean(axis=0)
+        away = shaft - scalp
+        profiles.append((offsets, (middle - scalp) @ away / max(float(away @ away), 1e-12)))
+    return profiles
+
+
+def _grid(
+    hair: Candidate,
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Return offsets (K,) from the axis, and x and y (P, K) there at P points along a hair."""
     usable = np.flatnonzero(hair.profile.both)
     if len(usable) < 3:
         usable = np.arange(len(hair.path_xy))
     usable = usable[:: max(1, len(usable) // MOST_POINTS)]
     tangents = np.gradient(hair.path_xy, axis=0)
     tangents /= np.maximum(np.hypot(*tangents.T), 1e-9)[:, None]
-    normals = np.column_stack([-tangents[:, 1], tangents[:, 0]])[usable]
-    points: Points = hair.path_xy[usable]
-    reach = hair.width_px / 2 + MARGIN_PX
-    offsets = np.arange(-reach, reach + STEP_PX / 2, STEP_PX)
-    x = points[:, :1] + offsets * normals[:, :1]
-    y = points[:, 1:] + offsets * normals[:, 1:]
-    colours = np.stack(
-        [np.median(sample_plane(band, x, y), axis=0) for band in bands],
-        axis=1,
-    ).astype(np.float64)
-    shaft = colours[np.abs(offsets) <= hair.width_px / 3].mean(axis=0)
-    scalp = colours[np.abs(offsets) >= reach - 2.0].mean(axis=0)
-    away = shaft - scalp
-    return offsets, (colours - scalp) @ away / max(float(away @ away), 1e-12)
+    points, tangents = hair.path_xy[usable], tangents[usable]
+    steps = np.ceil((hair.width_px / 2 + MARGIN_PX) / STEP_PX)
+    offsets = np.arange(-steps, steps + 1) * STEP_PX
+    return (
+        offsets,
+        points[:, :1] - offsets * tangents[:, 1:],
+        points[:, 1:] + offsets * tangents[:, :1],
+    )
 
 
 def _flanks(

@@ -42,3 +42,9 @@ class Frames:
         matrix = self.a_to_b.copy()
         matrix[:2, 2] /= self.mm_per_px
         return matrix
+
+    @property
+    def inverse(self) -> "Frames":
+        """The same with the second picture as the first."""
+        back = np.linalg.inv(self.a_to_b).astype(np.float64)
+        return Frames(back, self.mm_per_px, self.size_b, self.size_a)

@@ -13,12 +13,14 @@ from pigmenttrack.domain.hair import (
 )
 from pigmenttrack.imaging.array_types import Mask, Points, Rgb
 from pigmenttrack.imaging.hair.branches import path_length
-from pigmenttrack.imaging.hair.bundles import find_hairs
-from pigmenttrack.imaging.hair.candidates import Candidate
+from pigmenttrack.imaging.hair.candidates import Candidate, trace_candidates
+from pigmenttrack.imaging.hair.choice import choose_hairs
 from pigmenttrack.imaging.hair.clippings import loose_clippings
 from pigmenttrack.imaging.hair.diameter import diameters_px
+from pigmenttrack.imaging.hair.ends import with_exact_ends
 from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
 from pigmenttrack.imaging.hair.field import HairField, field_of
+from pigmenttrack.imaging.hair.inks import is_drawn
 from pigmenttrack.imaging.hair.roots import SURE_LOG_ODDS, root_log_odds
 from pigmenttrack.imaging.hair.shafts import Hair
 from pigmenttrack.imaging.hair.units import with_units
@@ -56,7 +58,9 @@ def measure_hair(
 
 def trace_hairs(evidence: Evidence, mm_per_px: float, roi: Mask | None = None) -> tuple[Hair, ...]:
     """Return every hair of a photo with its root, its diameter and its follicular unit."""
-    chosen = find_hairs(evidence)
+    lines = choose_hairs(trace_candidates(evidence), evidence)
+    grown = [line for line in lines if not is_drawn(line.path_xy, evidence.rgb)]
+    chosen = [with_exact_ends(line, evidence) for line in grown]
     return _describe(chosen, evidence, mm_per_px, roi)
 
 
@@ -109,6 +113,7 @@ def _describe(
                 unit=-1,
                 contrast=float(np.median(candidate.profile.contrast)),
                 flags=flags,
+                log_odds=candidate.log_odds,
             )
         )
     return with_units(hairs, mm_per_px)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from pigmenttrack.domain.hair import PLAIN_HAIR, HairFlag
 from pigmenttrack.imaging.array_types import Points
 
@@ -23,6 +25,8 @@ class Hair:
     contrast : float
         How much it stands out of the scalp, in deviations of bare scalp.
     flags : HairFlag
+    log_odds : float
+        Of its being a hair that no other traced one is; infinite where a person drew it.
     """
 
     path_xy: Points
@@ -31,6 +35,7 @@ class Hair:
     unit: int
     contrast: float
     flags: HairFlag = PLAIN_HAIR
+    log_odds: float = np.inf
 
     @property
     def root_xy(self) -> Points:

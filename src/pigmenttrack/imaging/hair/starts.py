@@ -1,10 +1,10 @@
 """Where to begin: clean stretches of shaft, with their direction, bend and width."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.branches import Piece
+from pigmenttrack.imaging.hair.ragged import Ragged
 from pigmenttrack.imaging.hair.tracking import Heads
 
 SHORTEST_MM = 0.045
@@ -29,35 +29,42 @@ def clean_stretches(pieces: list[Piece], mm_per_px: float) -> list[Piece]:
 
 
 def heads_of(pieces: list[Piece], mm_per_px: float) -> Heads:
-    """Return two heads a piece: number ``2 * k`` at its end, ``2 * k + 1`` at its start."""
-    rows = [
-        _head(path, mm_per_px) for piece in pieces for path in (piece.path_xy, piece.path_xy[::-1])
+    """Return two heads a piece: number ``2 * k`` at its end, ``2 * k + 1`` at its start.
+
+    A parabola through the tail tells heading and bend; through a short one a line.
+    """
+    tails = [
+        _tail(path, mm_per_px) for piece in pieces for path in (piece.path_xy, piece.path_xy[::-1])
     ]
-    table = np.array(rows, np.float64).reshape(-1, 4)
     widths = np.repeat(np.array([piece.width_px for piece in pieces], np.float64), 2)
-    return Heads(table[:, :2].copy(), table[:, 2].copy(), table[:, 3].copy(), widths)
+    shares = Ragged.of(np.array([len(tail) for tail in tails], np.intp))
+    points = np.vstack(tails)
+    first, last = points[shares.starts], points[shares.starts + shares.counts - 1]
+    length = np.maximum(np.hypot(*(last - first).T), 1e-9)
+    axis = (last - first) / length[:, None]
+    off, own_axis = points - first[shares.owner], axis[shares.owner]
+    along = (off * own_axis).sum(axis=1) / length[shares.owner]
+    aside = off[:, 1] * own_axis[:, 0] - off[:, 0] * own_axis[:, 1]
+    bent = (length > BENDING_TAIL_MM / mm_per_px) & (shares.counts > 2)
+    powers = np.column_stack([np.ones_like(along), along, along**2 * bent[shares.owner]])
+    normal = shares.sums(powers[:, :, None] * powers[:, None, :]) + 1e-9 * np.eye(3)
+    fit = np.linalg.solve(normal, shares.sums(powers * aside[:, None])[:, :, None])[..., 0]
+    bend = 2 * fit[:, 2] / length**2
+    # Error of the second derivative of a parabola through points of that deviation.
+    doubt = POSITION_SD_PX * 27.0 / length**2 / np.sqrt(shares.counts)
+    bend /= 1.0 + (doubt / (TYPICAL_BEND_PER_MM * mm_per_px)) ** 2
+    across = np.column_stack([-axis[:, 1], axis[:, 0]])
+    places = last + fit.sum(axis=1)[:, None] * across
+    headings = np.arctan2(axis[:, 1], axis[:, 0])
+    headings += np.arctan((fit[:, 1] + 2 * fit[:, 2]) / length)
+    return Heads(places, headings, bend, widths)
 
 
 def _chord(path_xy: Points) -> float:
     return float(np.hypot(*(path_xy[-1] - path_xy[0])))
 
 
-def _head(path_xy: Points, mm_per_px: float) -> NDArray[np.float64]:
-    """Return x, y, heading (rad) and bend (rad/px) at the last point of a path."""
+def _tail(path_xy: Points, mm_per_px: float) -> Points:
+    """Return the part of a path that tells where its last point heads."""
     away = np.hypot(*(path_xy - path_xy[-1]).T)
-    tail = path_xy[-max(4, int(np.count_nonzero(away < TAIL_MM / mm_per_px))) :]
-    chord = tail[-1] - tail[0]
-    length = max(float(np.hypot(*chord)), 1e-9)
-    axis = chord / length
-    normal = np.array([-axis[1], axis[0]])
-    along, aside = (tail - tail[0]) @ axis, (tail - tail[0]) @ normal
-    degree = 2 if length > BENDING_TAIL_MM / mm_per_px else min(1, len(tail) - 1)
-    curve = np.polyfit(along, aside, degree)
-    slope = float(np.polyval(np.polyder(curve), along[-1]))
-    bend = float(np.polyval(np.polyder(curve, 2), along[-1])) if degree == 2 else 0.0
-    # Error of the second derivative of a parabola through points of that deviation.
-    doubt = POSITION_SD_PX * 27.0 / length**2 / np.sqrt(len(tail))
-    bend /= 1.0 + (doubt / (TYPICAL_BEND_PER_MM * mm_per_px)) ** 2
-    place = tail[0] + along[-1] * axis + np.polyval(curve, along[-1]) * normal
-    heading = np.arctan2(axis[1], axis[0]) + np.arctan(slope)
-    return np.array([place[0], place[1], heading, bend])
+    return path_xy[-max(4, int(np.count_nonzero(away < TAIL_MM / mm_per_px))) :]

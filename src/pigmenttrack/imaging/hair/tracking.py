@@ -19,6 +19,8 @@ MEMORY = 0.88  # of the fading-memory filter: an edge counts for about eight ste
 PLACE_GAIN = 1 - MEMORY**3
 HEADING_GAIN = 1.5 * (1 - MEMORY) ** 2 * (1 + MEMORY)
 BEND_GAIN = (1 - MEMORY) ** 3
+WIDTH_GAIN = 0.15  # where both edges are seen, their distance is followed slowly ...
+WIDTH_BOUNDS = (0.7, 1.35)  # ... within these shares of the width at the start
 INSIDE = 0.5  # soft mask level that counts as hair
 STEPS_WITHOUT_HAIR = 3
 LONGEST_TRACK_STEPS = 600
@@ -80,8 +82,12 @@ def follow(soft: Plane, heads: Heads, mm_per_px: float) -> Tracks:
     """
     count = len(heads.points)
     places, headings = heads.points.copy(), heads.headings.copy()
-    bends, widths = heads.bends.copy(), heads.widths
-    reach = int(np.ceil(widths.max() * 0.5 * 1.4 + EDGE_TOLERANCE_PX + 2)) if count else 2
+    bends, widths = heads.bends.copy(), heads.widths.copy()
+    reach = (
+        int(np.ceil(widths.max() * 0.5 * (WIDTH_BOUNDS[1] + 0.4) + EDGE_TOLERANCE_PX + 2))
+        if count
+        else 2
+    )
     offsets = np.arange(-reach, reach + 0.25, 0.5)
     sharpest = SHARPEST_BEND_PER_MM * mm_per_px
     limits = np.array(soft.shape[::-1]) - 1.0
@@ -105,6 +111,9 @@ def follow(soft: Plane, heads: Heads, mm_per_px: float) -> Tracks:
         places[alive] += PLACE_GAIN * pull[:, None] * normals
         headings[alive] += HEADING_GAIN * pull / STEP_PX
         bends[alive] = np.clip(bends[alive] + BEND_GAIN * pull / STEP_PX**2, -sharpest, sharpest)
+        fresh = np.where(seen == 2, width, widths[alive])
+        low, high = (bound * heads.widths[alive] for bound in WIDTH_BOUNDS)
+        widths[alive] = np.clip(widths[alive] + WIDTH_GAIN * (fresh - widths[alive]), low, high)
         on_hair = _core(profile, offsets, widths[alive]) > INSIDE
         record = np.zeros((count, 2)), np.zeros(count, np.int8), np.zeros(count)
         record[0][alive], record[1][alive], record[2][alive] = places[alive], seen, width
