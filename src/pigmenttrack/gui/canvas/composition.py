@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from pigmenttrack.gui.canvas.layer_painting import paint_layer
+from pigmenttrack.gui.canvas.layers import Layer
 from pigmenttrack.gui.canvas.pyramid import Pyramid
 from pigmenttrack.gui.canvas.view import View
 
@@ -48,11 +50,15 @@ class Swipe:
     ----------
     share : float
         Where the line stands, in [0, 1] of the window's width.
+    left_layers, right_layers : tuple of Layer
+        What is drawn on each, on its own side only.
     """
 
     left: Pyramid
     right: Pyramid
     share: float = 0.5
+    left_layers: tuple[Layer, ...] = ()
+    right_layers: tuple[Layer, ...] = ()
 
     @property
     def size(self) -> tuple[int, int]:
@@ -62,21 +68,21 @@ class Swipe:
     def paint(self, painter: QPainter, view: View, window: QRectF) -> None:
         """Paint both sides and the line."""
         middle = window.left() + window.width() * self.share
-        for pyramid, start, end in (
-            (self.left, window.left(), middle),
-            (self.right, middle, window.right()),
+        left = QRectF(window.left(), window.top(), middle - window.left(), window.height())
+        right = QRectF(middle, window.top(), window.right() - middle, window.height())
+        for side, pyramid, layers in (
+            (left, self.left, self.left_layers),
+            (right, self.right, self.right_layers),
         ):
-            side = QRectF(start, window.top(), end - start, window.height())
             painter.save()
-            painter.setClipRect(side)
+            painter.setClipRect(side, Qt.ClipOperation.IntersectClip)
             _paint_photo(painter, pyramid, view, side)
+            for layer in layers:
+                paint_layer(painter, layer, view, side)
             painter.restore()
         for width, color in DIVIDER_WIDTHS:
             painter.setPen(QPen(color, width))
-            painter.drawLine(
-                QRectF(middle, window.top(), 0, 0).topLeft(),
-                QRectF(middle, window.bottom(), 0, 0).topLeft(),
-            )
+            painter.drawLine(left.topRight(), left.bottomRight())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -80,6 +80,10 @@ class BlindPresenter:
         told = agreement(self._pairs, self._readings) if self._readings else None
         self._view.show_result(told)
 
+    def told(self) -> tuple[tuple[BlindPair, Reading], ...]:
+        """Return every pair with what was read of it; only after the end."""
+        return tuple(zip(self._pairs, self._readings, strict=False)) if self._is_over else ()
+
     def table(self) -> str:
         """Return what was read beside what was measured, as CSV; only after the end."""
         return readings_csv(self._pairs, self._readings) if self._is_over else ""

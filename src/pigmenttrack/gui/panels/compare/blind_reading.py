@@ -5,20 +5,23 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QStackedLayout,
+    QTableWidget,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from pigmenttrack.app.blinded_reading import Agreement, BlindPair, Reading
-from pigmenttrack.app.site_photos import SitePhotos
+from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto
 from pigmenttrack.gui.panels.compare.blind_presenter import BlindPresenter
 from pigmenttrack.gui.panels.compare.compare_stage import CompareStage
 from pigmenttrack.gui.panels.compare.presenter import Mode
 from pigmenttrack.gui.panels.compare.registered_shelf import RegisteredShelf
-from pigmenttrack.gui.shown import shown_number
+from pigmenttrack.gui.shown import shown_date, shown_number
 
 
 class BlindReading(QWidget):
@@ -50,6 +53,7 @@ class BlindReading(QWidget):
         self._result = QLabel()
         self._result.setWordWrap(True)
         self._result.setTextFormat(Qt.TextFormat.PlainText)
+        self.told = QTableWidget(0, 4)
         self.save_button = QPushButton(self.tr("Save the readings…"))
         self.buttons: dict[Reading, QPushButton] = {}
         self.back_button = QPushButton(self.tr("One back"))
@@ -88,6 +92,7 @@ class BlindReading(QWidget):
         self._pair = None
         self.save_button.setVisible(result is not None)
         self._result.setText(self.tr("Nothing was read.") if result is None else _words(result))
+        self._fill_table()
         self._either.setCurrentIndex(1)
 
     def result_text(self) -> str:
@@ -99,6 +104,20 @@ class BlindReading(QWidget):
             return
         left, right = self._shelf.get(self._pair.left), self._shelf.get(self._pair.right)
         self.stage.show_pair(None if left is None or right is None else (left, right), None)
+
+    def _fill_table(self) -> None:
+        said = {
+            Reading.LEFT: self.tr("the left one"),
+            Reading.SAME: self.tr("no difference"),
+            Reading.RIGHT: self.tr("the right one"),
+        }
+        rows = self.presenter.told()
+        self.told.setRowCount(len(rows))
+        for row, (pair, reading) in enumerate(rows):
+            days = (_day(pair.left), _day(pair.right))
+            for column, text in enumerate((*days, said[reading], said[pair.measured])):
+                self.told.setItem(row, column, QTableWidgetItem(text))
+        self.told.setVisible(bool(rows))
 
     def _reading_side(self) -> QWidget:
         side = QWidget()
@@ -147,6 +166,14 @@ class BlindReading(QWidget):
         title.setWordWrap(True)
         column.addWidget(title)
         column.addWidget(self._result)
+        self.told.setHorizontalHeaderLabels(
+            [self.tr("Left"), self.tr("Right"), self.tr("You said"), self.tr("Measured")]
+        )
+        self.told.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.told.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.told.verticalHeader().hide()
+        self.told.setAccessibleName(title.text())
+        column.addWidget(self.told, 1)
         row = QHBoxLayout()
         self.save_button.clicked.connect(self.table_wanted)
         back = QPushButton(self.tr("Back to comparing"))
@@ -156,15 +183,18 @@ class BlindReading(QWidget):
         row.addWidget(self.save_button)
         row.addStretch(1)
         column.addLayout(row)
-        column.addStretch(1)
         return side
+
+
+def _day(visit: VisitPhoto) -> str:
+    return shown_date(visit.photo.captured.taken_at.date())
 
 
 def _words(result: Agreement) -> str:
     translate = QCoreApplication.translate
     said = translate(
         "compare",
-        "On {same} of {read} pairs you and the measurement said the same: {share} % "
+        "Of {read} pairs, you and the measurement said the same on {same}: {share} % "
         "(95 % interval {low} to {high} %).",
     ).format(
         same=result.same,

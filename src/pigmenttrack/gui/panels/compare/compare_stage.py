@@ -102,7 +102,13 @@ class CompareStage(QSplitter):
     def _composition(self, pair: tuple[Looked, Looked]) -> Composition:
         earlier, later = pair[0].pyramid, pair[1].pyramid
         if self._mode is Mode.SWIPE:
-            return Swipe(earlier, later, self._share)
+            return Swipe(
+                earlier,
+                later,
+                self._share,
+                self._outlines(earlier=True, later=False),
+                self._outlines(earlier=False, later=True),
+            )
         if self._mode is Mode.ONION:
             return Onion(earlier, later, self._share)
         if self._mode is Mode.CHANGE:
@@ -112,7 +118,7 @@ class CompareStage(QSplitter):
         return Single(later)
 
     def _layers(self) -> tuple[Lines, ...]:
-        if self._mode is Mode.CHANGE:  # the outlines are in the picture
+        if self._mode in {Mode.CHANGE, Mode.SWIPE}:  # the outlines are in the picture
             return ()
         if self._mode is Mode.BLINK:
             return self._outlines(earlier=not self._shows_later, later=self._shows_later)
@@ -121,8 +127,8 @@ class CompareStage(QSplitter):
     def _outlines(self, *, earlier: bool, later: bool) -> tuple[Lines, ...]:
         if not self._shows_outlines or self._pair is None:
             return ()
-        # Beside each other each has its own solid line; laid over each other they are told apart.
-        alone = LineKind.VISIT if self._mode in {Mode.SIDE, Mode.BLINK} else LineKind.BASELINE
+        # Where each is seen alone its line is solid; laid over each other they are told apart.
+        alone = LineKind.BASELINE if self._mode is Mode.ONION else LineKind.VISIT
         shown: list[Lines] = []
         if earlier:
             shown.append(Lines(self._pair[0].photo.outline, alone, closed=False))

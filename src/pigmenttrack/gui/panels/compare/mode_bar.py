@@ -48,6 +48,7 @@ class ModeBar(QWidget):
             row.addWidget(button)
             self.mode_actions[mode] = action
         self.share = QSlider(Qt.Orientation.Horizontal)
+        self.share.setAccessibleName(self.tr("Place of the line"))
         self.share.setRange(0, STEPS)
         self.share.setMinimumWidth(96)
         self.share.setMaximumWidth(180)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButt
 from pigmenttrack.gui.icons import set_icon
 
 STEP_MS = 700
+LONGEST_DAY = 14  # letters of "30. Sept. 2024" and the arrow beside them
 
 
 class PairBar(QWidget):
@@ -40,6 +41,8 @@ class PairBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for words, box in ((self.tr("Earlier"), self.earlier), (self.tr("Later"), self.later)):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setMinimumContentsLength(LONGEST_DAY)
             label = QLabel(words)
             label.setBuddy(box)
             row.addWidget(label)
