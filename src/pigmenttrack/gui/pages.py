@@ -78,6 +78,12 @@ def _help(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     return HelpPage(session, jobs, parent)
 
 
+def _report(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
+    from pigmenttrack.gui.panels.report.page import ReportPage
+
+    return ReportPage(session, jobs, parent)
+
+
 def _journal(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     from pigmenttrack.gui.panels.journal.page import JournalPage
 
@@ -134,6 +140,13 @@ PAGES: tuple[PageEntry, ...] = (
         icon="journal",
         make=_journal,
         shortcut="Ctrl+6",
+    ),
+    PageEntry(
+        key="report",
+        title=lambda: QCoreApplication.translate("pages", "Report"),
+        icon="report",
+        make=_report,
+        shortcut="Ctrl+7",
     ),
     PageEntry(
         key="settings",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -79,14 +80,7 @@ def write_clinical_report(facts: ClinicalFacts, path: Path, *, paper: Paper = Pa
 def clinical_pdf(facts: ClinicalFacts, *, paper: Paper = Paper.A4) -> tuple[bytes, int]:
     """Return what `write_clinical_report` writes, and the number of pages."""
     with own_settings():
-        flow = Flow(paper, MOST_PAGES)
-        draw_front(flow, facts)
-        flow.paragraphs("Read with care", facts.cautions[:MOST_CAUTIONS])
-        _draw_charts(flow, facts)
-        if facts.series is not None and facts.series.measurements:
-            _draw_visits(flow, facts.series)
-        _draw_rest(flow, facts)
-        _frame_pages(flow.pages, facts, flow.left_out)
+        flow = _drawn(facts, paper)
         title = ", ".join(
             part
             for part in (
@@ -98,6 +92,31 @@ def clinical_pdf(facts: ClinicalFacts, *, paper: Paper = Paper.A4) -> tuple[byte
         )
         subject = "Measurements on photos, and journal, over time"
         return pdf_bytes(flow.figures, title=title, subject=subject), len(flow.pages)
+
+
+def clinical_pages(
+    facts: ClinicalFacts, *, paper: Paper = Paper.A4, dots_per_inch: int = 110
+) -> tuple[bytes, ...]:
+    """Return the same pages as PNG pictures, to be looked at before they are written."""
+    with own_settings():
+        pages = []
+        for figure in _drawn(facts, paper).figures:
+            content = io.BytesIO()
+            figure.savefig(content, format="png", dpi=dots_per_inch)
+            pages.append(content.getvalue())
+        return tuple(pages)
+
+
+def _drawn(facts: ClinicalFacts, paper: Paper) -> Flow:
+    flow = Flow(paper, MOST_PAGES)
+    draw_front(flow, facts)
+    flow.paragraphs("Read with care", facts.cautions[:MOST_CAUTIONS])
+    _draw_charts(flow, facts)
+    if facts.series is not None and facts.series.measurements:
+        _draw_visits(flow, facts.series)
+    _draw_rest(flow, facts)
+    _frame_pages(flow.pages, facts, flow.left_out)
+    return flow
 
 
 def _draw_charts(flow: Flow, facts: ClinicalFacts) -> None:
