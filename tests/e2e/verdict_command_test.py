@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from e2e.conftest import SAMPLES
+from e2e.made_catalog import made_catalog
 from e2e.spoken import run
 from pigmenttrack.report.record import series_json
 from unit.report.made_series import make_series
@@ -92,3 +93,18 @@ def test_a_journal_with_a_bad_row_gives_no_verdict(here: Path) -> None:
 def test_nothing_to_judge_is_told_with_a_way_out(tmp_path: Path) -> None:
     assert "--scores" in run("verdict", here=tmp_path, status=2)
     assert "no file" in run("verdict", "none.json", here=tmp_path, status=2)
+
+
+def test_a_catalog_finds_journal_and_control_site_by_itself(tmp_path: Path) -> None:
+    made_catalog(tmp_path)
+    said = run("verdict", "Anna", "left arm", here=tmp_path)
+    assert "Anna, left arm; control site: right arm" in said
+    assert "Over 8 visits in 8.9 months: beyond noise, -40.7 %" in said
+    assert "Relative to the control site: over 8 visits" in said
+    assert "During B1 (vitamin B12)" in said
+    record = json.loads(run("verdict", "Anna", "left arm", "--json", here=tmp_path))
+    assert record["series"][0]["against_control"]["verdict"] == "beyond noise"
+    assert record["series"][1]["name"] == "SCORAD"
+    assert "one must be named" in run("verdict", "Anna", here=tmp_path, status=2)
+    words = ("verdict", "Anna", "left arm", "--labs", "x.csv")
+    assert "not from both" in run(*words, here=tmp_path, status=2)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pigmenttrack.app.options import MeasureOptions, SiteKind
+from pigmenttrack.cli.catalog_option import CatalogOption
 from pigmenttrack.cli.output import job_on_terminal, notes, results
 from pigmenttrack.cli.status import REJECTED, STOPPED
 from pigmenttrack.domain.errors import BadRequest
@@ -29,7 +30,10 @@ FILES_WRITTEN = (
 
 
 def measure(
-    folder: Annotated[Path, typer.Argument(help="Folder with the photos of one site.")],
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="Folder with the photos of one site; leave out for a catalog."),
+    ] = None,
     kind: Annotated[SiteKind, typer.Option(help="What the photos show.")] = SiteKind.VITILIGO,
     roi: Annotated[
         str,
@@ -71,6 +75,9 @@ def measure(
     json: Annotated[
         bool, typer.Option("--json", help="Print the JSON instead of a table.")
     ] = False,
+    catalog: CatalogOption = None,
+    subject: Annotated[str, typer.Option(help="All sites of this subject of a catalog.")] = "",
+    site: Annotated[str, typer.Option(help="This site of the subject alone.")] = "",
 ) -> None:
     """Measure depigmented skin, or hair (--kind scalp), on all photos of a folder over time."""
     options = MeasureOptions(
@@ -86,8 +93,21 @@ def measure(
         bar_mm=positive(bar_mm, "--bar-mm"),
         cut_offs=cut_offs,
     )
-    target = out if out is not None else Path("pigmenttrack-results") / folder.resolve().name
-    status = measure_and_show(folder, options, target, as_json=json)
+    if folder is None:
+        from pigmenttrack.cli.measure_catalog import measure_from_catalog
+
+        if catalog is None and not subject:
+            msg = "There is nothing to measure."
+            raise BadRequest(msg, advice="Name a folder, or --catalog, or --subject.")
+        status = measure_from_catalog(
+            catalog, subject=subject, site=site, options=options, out=out, as_json=json
+        )
+    else:
+        if catalog is not None or subject or site:
+            msg = "Photos come from a folder or from a catalog, not from both."
+            raise BadRequest(msg, advice="Leave out one of them.")
+        target = out if out is not None else usual_target(folder)
+        status = measure_and_show(folder, options, target, as_json=json)
     if status:
         raise typer.Exit(status)
 
@@ -97,7 +117,24 @@ def measure_and_show(
 ) -> int:
     """Measure a folder, write and show the results, and return the exit status."""
     from pigmenttrack.app.destination import require_writable
+    from pigmenttrack.app.results_folder import mark_results, require_own_folder
 
+    require_writable(target)
+    require_own_folder(target)
+    status = _measured_status(folder, options, target, as_json=as_json)
+    mark_results(target, str(folder.resolve()))
+    return status
+
+
+def usual_target(folder: Path) -> Path:
+    """Return where the results of a folder go when nobody says where."""
+    from pigmenttrack.app.results_folder import results_folder
+
+    resolved = folder.resolve()
+    return results_folder(str(resolved), resolved.name)
+
+
+def _measured_status(folder: Path, options: MeasureOptions, target: Path, *, as_json: bool) -> int:
     if options.kind is SiteKind.SCALP:
         from pigmenttrack.cli.measure_scalp import measure_and_show_scalp
 
@@ -105,7 +142,6 @@ def measure_and_show(
     from pigmenttrack.app.measure_folder import measure_folder
     from pigmenttrack.app.write_results import write_results
 
-    require_writable(target)
     with job_on_terminal("Measuring photos") as control:
         result = measure_folder(folder, options, control=control)
     written = write_results(result, target)

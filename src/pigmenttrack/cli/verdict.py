@@ -5,20 +5,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pigmenttrack.cli.catalog_option import CatalogOption
 from pigmenttrack.cli.output import notes, results
 from pigmenttrack.domain.errors import BadRequest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pigmenttrack.app.site_history import SiteHistory
     from pigmenttrack.app.verdict import JudgedSeries
     from pigmenttrack.domain.journal import Journal
     from pigmenttrack.domain.journal_phases import Phase
 
 
 def verdict(
-    measurements: Annotated[
-        Path | None,
-        typer.Argument(help="A measurements.json of 'pigmenttrack measure'; may be left out."),
-    ] = None,
+    what: Annotated[
+        str,
+        typer.Argument(
+            help="A measurements.json of 'pigmenttrack measure', or a subject of the catalog; may "
+            "be left out where --scores or --labs are named."
+        ),
+    ] = "",
+    site: Annotated[str, typer.Argument(help="One of the subject's sites.")] = "",
     doses: Annotated[
         Path | None, typer.Option(help="CSV file of courses; cuts the time into phases.")
     ] = None,
@@ -28,42 +36,65 @@ def verdict(
         Path | None, typer.Option(help="measurements.json of a site that nobody treats.")
     ] = None,
     substance: Annotated[
-        str, typer.Option(help="Phases of this substance only. Default: of each one in the file.")
+        str,
+        typer.Option(help="Phases of this substance only. Default: of each in the journal."),
     ] = "",
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead of sentences.")] = False,
+    catalog: CatalogOption = None,
 ) -> None:
-    """Tell whether series changed beyond noise, as a whole and by phase; never why."""
-    from pigmenttrack.app.verdict import judge_patch, judge_scores, phases_between
-    from pigmenttrack.app.verdict_journal import read_journal
-    from pigmenttrack.app.verdict_measurements import read_measurements
+    """Tell whether series changed beyond noise, as a whole and by phase; never why.
+
+    From a catalog, the subject's journal and control site are found by themselves.
+    """
+    from datetime import UTC, datetime
+
     from pigmenttrack.app.verdict_record import verdict_json
 
-    if measurements is None and labs is None and scores is None:
-        message = "There is nothing to judge."
-        raise BadRequest(message, advice="Name a measurements.json, --scores or --labs.")
-    if control is not None and measurements is None:
-        message = "A control site needs a site beside it."
-        raise BadRequest(message, advice="Name the treated site's measurements.json as well.")
-    journal = read_journal(doses=doses, labs=labs, scores=scores)
-    patch = None if measurements is None else read_measurements(measurements)
-    days = [lab.taken_on for lab in journal.labs] + [score.taken_on for score in journal.scores]
-    days += [] if patch is None else [m.captured.taken_at.date() for m in patch.measurements]
-    phases = phases_between(journal, days, substance)
-    judged = []
-    if patch is not None:
-        beside = None if control is None else read_measurements(control)
-        judged.append(judge_patch(patch, journal, phases, control=beside))
-    for kind in dict.fromkeys(score.kind for score in journal.scores):
-        own = [score for score in journal.scores if score.kind is kind]
-        if (one := judge_scores(own, journal, phases)) is not None:
-            judged.append(one)
+    history = _history(
+        what, site, catalog=catalog, doses=doses, labs=labs, scores=scores, control=control
+    )
+    phases = history.phases(datetime.now(UTC).date(), substance)
+    if substance:
+        phases = phases[:1]
+    judged = history.judged(phases)
     if json:
-        typer.echo(verdict_json(judged, journal, phases), nl=False)
+        typer.echo(verdict_json(judged, history.journal, phases), nl=False)
         return
-    _show(judged, journal, [phase for own in phases for phase in own])
+    if history.subject:
+        beside = f"; control site: {history.control.name}" if history.control else ""
+        notes.print(f"{history.subject}, {history.site}{beside}", markup=False)
+    _show(judged, history.journal, [phase for own in phases for phase in own])
 
 
-def _show(judged: "list[JudgedSeries]", journal: "Journal", phases: "list[Phase]") -> None:
+def _history(what: str, site: str, *, catalog: Path | None, **files: Path | None) -> "SiteHistory":
+    """Return the history of a measurements.json, of journal tables, or of a catalog's site."""
+    from pigmenttrack.app.site_history import history_of_files, history_of_site
+
+    is_file = what.lower().endswith(".json") or Path(what).is_file()
+    if not what or (is_file and not site):
+        if site or catalog is not None:
+            message = "A verdict comes from a catalog or from files, not from both."
+            raise BadRequest(message, advice="Name a subject and a site, or files.")
+        measurements = Path(what) if what else None
+        if not (measurements or files["labs"] or files["scores"]):
+            message = "There is nothing to judge."
+            raise BadRequest(
+                message,
+                advice="Name a subject and a site, a measurements.json, --scores or --labs.",
+            )
+        return history_of_files(measurements=measurements, **files)
+    if any(files.values()):
+        message = "A verdict comes from a catalog or from files, not from both."
+        raise BadRequest(message, advice="Leave out the subject, or the files.")
+    from pigmenttrack.app.catalog_records import find_site, only_site
+    from pigmenttrack.app.workspace import open_catalog
+
+    with open_catalog(catalog) as opened:
+        chosen = find_site(opened, what, site) if site else only_site(opened, what)
+        return history_of_site(opened, chosen)
+
+
+def _show(judged: "Sequence[JudgedSeries]", journal: "Journal", phases: "list[Phase]") -> None:
     from rich.text import Text
 
     from pigmenttrack.cli.verdict_tables import labs_changes, phases_table, scores_table

@@ -54,8 +54,10 @@ PHOTO_SUFFIXES = frozenset(
         ".psd",
     ]
 )
-# What this program writes, should somebody let it write beside the photos.
+# What this program writes beside photos if somebody lets it: pictures, but none where its records
+# do not lie beside them.
 _OWN_FILES = frozenset({"chart.png", "chart.svg"})
+_OWN_RECORDS = "measurements.json"
 _TRUST = list(DateSource)
 
 
@@ -148,9 +150,7 @@ def _candidates(folder: Path) -> list[Path]:
                 msg = f"The folder {printable_name(folder)} cannot be opened."
         raise BadRequest(msg, advice="Give the folder that holds the photos.") from error
     return [
-        path
-        for path in paths
-        if not _hidden(path.name) and path.name.lower() not in _OWN_FILES and not path.is_dir()
+        path for path in paths if not _hidden(path.name) and not _is_own(path) and not path.is_dir()
     ]
 
 
@@ -159,7 +159,7 @@ def is_candidate(path: Path) -> bool:
 
     Only the first bytes of files are read that do not call themselves photos.
     """
-    if _hidden(path.name) or path.name.lower() in _OWN_FILES or path.is_dir():
+    if _hidden(path.name) or _is_own(path) or path.is_dir():
         return False
     if path.suffix.lower() in PHOTO_SUFFIXES or path.is_symlink():
         return True
@@ -168,6 +168,10 @@ def is_candidate(path: Path) -> bool:
     except UnreadablePhoto:
         return False
     return True
+
+
+def _is_own(path: Path) -> bool:
+    return path.name.lower() in _OWN_FILES and path.with_name(_OWN_RECORDS).is_file()
 
 
 def _hidden(name: str) -> bool:

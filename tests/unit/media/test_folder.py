@@ -68,6 +68,15 @@ def test_other_files_hidden_ones_and_folders_are_passed_over_in_silence(tmp_path
     assert listed(tmp_path) == ([], {})
 
 
+def test_a_picture_named_like_our_chart_is_a_photo_where_our_records_are_not(
+    tmp_path: Path,
+) -> None:
+    saved(tmp_path, "chart.png", photo(1, "2025-01-01"))
+    assert listed(tmp_path)[0] == ["chart.png"]
+    saved(tmp_path, "measurements.json", b"{}")
+    assert listed(tmp_path)[0] == []
+
+
 def test_what_calls_itself_a_photo_and_is_none_is_told(tmp_path: Path) -> None:
     saved(tmp_path, "2025-01-01.jpg", b"text\n" * 30)
     saved(tmp_path, "2025-01-02.svg", b"<svg></svg>")
