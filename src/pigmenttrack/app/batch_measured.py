@@ -2,7 +2,7 @@
 
 import io
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
@@ -10,23 +10,31 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from pigmenttrack.app.batch_rows import rows_of_patch
+from pigmenttrack.app.batch_kind import chosen_kind
+from pigmenttrack.app.batch_rows import rows_of_patch, rows_of_scalp
 from pigmenttrack.app.batch_task import Row, SiteSummary, SiteTask
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.measure_folder import measure_folder
 from pigmenttrack.app.measure_series import SeriesResult
 from pigmenttrack.app.options import SiteKind
+from pigmenttrack.app.scalp_folder import measure_scalp_folder
+from pigmenttrack.app.scalp_result import ScalpResult
+from pigmenttrack.app.scalp_results import scalp_statement, write_scalp_results
 from pigmenttrack.app.verdict_statement import series_statement
 from pigmenttrack.app.write_results import write_results
 from pigmenttrack.domain.measurement import Rejection
+from pigmenttrack.domain.series import Series
 from pigmenttrack.imaging.array_types import Rgb
 from pigmenttrack.imaging.overlay import draw_overlay
-from pigmenttrack.report.number_format import UNIT_WORDS, wall_time
+from pigmenttrack.report.number_format import wall_time
+from pigmenttrack.report.scalp_record import write_scalp_json
+from pigmenttrack.report.scalp_table import write_scalp_csv
+from pigmenttrack.report.series_words import words_of
+from pigmenttrack.report.statement import Statement
 from pigmenttrack.report.table import write_csv, write_json
 
 THUMBNAIL_PX = (144, 108)
 THUMBNAIL_QUALITY = 72
-KIND_WORDS = {SiteKind.VITILIGO: "vitiligo"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,27 +62,73 @@ def measured_site(
     pigmenttrack.domain.errors.BadRequest
         As `measure_folder` raises it.
     """
-    result = measure_folder(folder, task.options, control=control, now=task.now)
-    # By name: in the same order wherever, and however often, it was measured.
-    rejections = tuple(sorted([*result.series.rejections, *not_staged], key=attrgetter("photo")))
+    kind, why = chosen_kind(task.kind, folder, now=task.now, control=control)
+    options = replace(task.options, kind=kind)
+    if kind is SiteKind.SCALP:
+        scalp = measure_scalp_folder(folder, options, control=control, now=task.now)
+        return _scalp_site(task, scalp, not_staged, why)
+    result = measure_folder(folder, options, control=control, now=task.now)
+    return _patch_site(task, result, not_staged, why)
+
+
+def _patch_site(
+    task: SiteTask, result: SeriesResult, not_staged: Sequence[Rejection], why: str
+) -> MeasuredSite:
+    rejections = _all_rejections(result.series, not_staged)
     series = replace(result.series, name=task.title, rejections=rejections)
     result = replace(result, series=series)
+
+    def write(folder: Path) -> None:
+        if task.pictures:
+            write_results(result, folder)
+        else:
+            write_csv(series, folder / "measurements.csv")
+            write_json(series, folder / "measurements.json")
+
+    summary = _summary(series, "vitiligo", series_statement(series), why)
+    if task.pictures and result.visits:
+        latest = result.visits[-1]
+        before = None if latest.measurement.is_baseline else result.baseline_mask
+        drawn = draw_overlay(latest.rgb, latest.mask, before, valid=latest.visible)
+        summary = replace(summary, thumbnail=thumbnail_jpeg(drawn))
     return MeasuredSite(
-        files=_files(result, pictures=task.pictures),
-        rows=rows_of_patch(series),
-        rejections=rejections,
-        summary=_summary(result, pictures=task.pictures),
+        files=_written(write), rows=rows_of_patch(series), rejections=rejections, summary=summary
     )
 
 
-def _files(result: SeriesResult, *, pictures: bool) -> dict[str, bytes]:
+def _scalp_site(
+    task: SiteTask, result: ScalpResult, not_staged: Sequence[Rejection], why: str
+) -> MeasuredSite:
+    rejections = _all_rejections(result.series, not_staged)
+    series = replace(result.series, name=task.title, rejections=rejections)
+    result = replace(result, series=series)
+
+    def write(folder: Path) -> None:
+        if task.pictures:
+            write_scalp_results(result, folder)
+        else:
+            write_scalp_csv(series, folder / "measurements.csv")
+            write_scalp_json(series, folder / "measurements.json")
+
+    said = f"{why} {series.view_reason}".strip()
+    summary = _summary(series, f"scalp {series.view}", scalp_statement(result), said)
+    if task.pictures and result.visits:
+        summary = replace(summary, thumbnail=thumbnail_jpeg(result.visits[-1].rgb))
+    return MeasuredSite(
+        files=_written(write), rows=rows_of_scalp(series), rejections=rejections, summary=summary
+    )
+
+
+def _all_rejections(series: Series, not_staged: Sequence[Rejection]) -> tuple[Rejection, ...]:
+    """Return rejections by name: in the same order wherever, and however often, was measured."""
+    return tuple(sorted([*series.rejections, *not_staged], key=attrgetter("photo")))
+
+
+def _written(write: Callable[[Path], None]) -> dict[str, bytes]:
+    """Return what a function writes into a folder, by path below it."""
     with tempfile.TemporaryDirectory(prefix="pigmenttrack-results-") as top:
         folder = Path(top)
-        if pictures:
-            write_results(result, folder)
-        else:
-            write_csv(result.series, folder / "measurements.csv")
-            write_json(result.series, folder / "measurements.json")
+        write(folder)
         return {
             path.relative_to(folder).as_posix(): path.read_bytes()
             for path in sorted(folder.rglob("*"))
@@ -82,32 +136,23 @@ def _files(result: SeriesResult, *, pictures: bool) -> dict[str, bytes]:
         }
 
 
-def _summary(result: SeriesResult, *, pictures: bool) -> SiteSummary:
-    series = result.series
-    statement = series_statement(series)
+def _summary(series: Series, kind: str, statement: Statement, why: str) -> SiteSummary:
     measured = series.measurements
     return SiteSummary(
-        kind=SiteKind.VITILIGO.value,
-        kind_said="Measured as vitiligo.",
+        kind=kind,
+        kind_said=why,
         n_measured=len(measured),
         n_rejected=len(series.rejections),
-        quantity=f"Depigmented area, {UNIT_WORDS[series.unit]}" if measured else "",
+        quantity=words_of(series).title if measured else "",
         days=tuple(wall_time(one.captured).date().isoformat() for one in measured),
-        values=tuple(one.area.value for one in measured),
-        lows=tuple(one.area.low for one in measured),
-        highs=tuple(one.area.high for one in measured),
-        latest_sd=measured[-1].area.sd if measured else 0.0,
+        values=tuple(one.main.value for one in measured),
+        lows=tuple(one.main.low for one in measured),
+        highs=tuple(one.main.high for one in measured),
+        latest_sd=measured[-1].main.sd if measured else 0.0,
         verdict=statement.words,
         interval=statement.interval,
         remarks=series.remarks,
-        thumbnail=_thumbnail(result) if pictures and result.visits else b"",
     )
-
-
-def _thumbnail(result: SeriesResult) -> bytes:
-    latest = result.visits[-1]
-    before = None if latest.measurement.is_baseline else result.baseline_mask
-    return thumbnail_jpeg(draw_overlay(latest.rgb, latest.mask, before, valid=latest.visible))
 
 
 def thumbnail_jpeg(rgb: Rgb) -> bytes:

@@ -11,6 +11,8 @@ from pigmenttrack.app.batch_task import Row
 from pigmenttrack.domain.estimate import Estimate
 from pigmenttrack.domain.flags import flag_names
 from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries
+from pigmenttrack.domain.scalp import ScalpSeries
+from pigmenttrack.domain.series import Measurement
 from pigmenttrack.report.number_format import iso_time
 from pigmenttrack.report.photo_order import doubts_of
 
@@ -26,6 +28,22 @@ def rows_of_patch(series: PatchSeries) -> tuple[Row, ...]:
     )
 
 
+def rows_of_scalp(series: ScalpSeries) -> tuple[Row, ...]:
+    """Return the lines of a scalp series; counts are exact as counts and have no interval."""
+    rows: list[Row] = []
+    for one in series.measurements:
+        about = _about(one)
+        rows += [
+            {**about, "quantity": str(quantity), **_numbers(estimate)}
+            for quantity, estimate in one.values.items()
+        ]
+        rows += [
+            {**about, "quantity": str(counted), "value": float(count)}
+            for counted, count in one.counts.items()
+        ]
+    return tuple(rows)
+
+
 def estimates_of(measurement: PatchMeasurement) -> Iterator[tuple[str, Estimate]]:
     """Yield every number of a measurement under a name that carries its unit."""
     for field in fields(measurement):
@@ -35,7 +53,7 @@ def estimates_of(measurement: PatchMeasurement) -> Iterator[tuple[str, Estimate]
             yield f"{field.name}{unit}", value
 
 
-def _about(measurement: PatchMeasurement) -> Row:
+def _about(measurement: Measurement) -> Row:
     photo = measurement.provenance.facts["photo"]
     return {
         "photo": measurement.photo,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pigmenttrack.cli.measure import stated_scale
-from pigmenttrack.cli.output import notes, stopping_on_ctrl_c
-from pigmenttrack.cli.status import REJECTED, STOPPED
+from pigmenttrack.cli.output import notes, say_error, stopping_on_ctrl_c
+from pigmenttrack.cli.status import BROKEN, REJECTED, STOPPED
 from pigmenttrack.domain.errors import BadRequest
 
 if TYPE_CHECKING:
@@ -98,12 +98,17 @@ def batch(
         return
     from pigmenttrack.app.batch import run_batch
     from pigmenttrack.app.jobs import JobControl
+    from pigmenttrack.engine.cluster import SchedulerGone
 
     control = JobControl()
     with ExitStack() as stack:
         events = stack.enter_context(_events(json_lines=json_lines, log_file=log_file))
         stack.enter_context(stopping_on_ctrl_c(control, ON_STOP))
-        report = run_batch(plan, wishes, target, _engine(jobs, cluster), events, control)
+        try:
+            report = run_batch(plan, wishes, target, _engine(jobs, cluster), events, control)
+        except SchedulerGone as error:
+            say_error(error)
+            raise typer.Exit(BROKEN) from error
     status = _conclude(report, target, quiet=json_lines)
     if status:
         raise typer.Exit(status)
