@@ -60,8 +60,13 @@ class OpenMarker:
         if self._lock is None:
             return
         self._path.unlink(missing_ok=True)
-        os.close(self._lock)
-        self._lock = None
+        self.drop_lock()
+
+    def drop_lock(self) -> None:
+        """Let go without a word, as the kernel does for a program that died."""
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
 
 def last_edit_label(catalog: Catalog) -> str:

@@ -6,7 +6,6 @@ where the work itself is let go. Work opens the catalog anew: a connection stays
 """
 
 import logging
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -23,8 +22,6 @@ Result = TypeVar("Result")
 Work = Callable[[JobControl], Result]
 Progress = Callable[[int, int], None]
 
-# Progress faster than the eye would only fill the queue of events.
-_LEAST_GAP_S = 0.05
 _log = logging.getLogger(__name__)
 
 
@@ -132,11 +129,13 @@ class JobRunner(QObject):
         if news.number not in self._jobs:
             return
         job, callbacks = self._jobs[news.number]
-        if news.kind is _Kind.PROGRESSED:
-            job.step = news.step
-            job.progressed.emit(*news.step)
+        if news.steps is not None:
+            # In this order: a step that comes in between is told of once more, never lost.
+            news.steps.is_told = False
+            job.step = news.steps.latest
+            job.progressed.emit(*job.step)
             if callbacks.progress is not None and callbacks.anybody_there():
-                callbacks.progress(*news.step)
+                callbacks.progress(*job.step)
             return
         self._end(news.number)
         if not callbacks.anybody_there():
@@ -163,6 +162,14 @@ class _Kind(Enum):
     STOPPED = auto()
 
 
+class _Steps:
+    """The latest step of one job: news of it wait in the queue at most once."""
+
+    def __init__(self) -> None:
+        self.latest = (0, 0)
+        self.is_told = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _News:
     """What a worker tells of its job.
@@ -175,7 +182,7 @@ class _News:
 
     number: int
     kind: _Kind
-    step: tuple[int, int] = (0, 0)
+    steps: "_Steps | None" = None
     result: Any = None
     error: Exception | None = None
     work: Work[Any] | None = None
@@ -204,7 +211,7 @@ class _Run(QRunnable):
         self.control = JobControl(self._on_progress)
         self._work: Work[Any] | None = work
         self._told = told
-        self._told_at = 0.0
+        self._steps = _Steps()
 
     def run(self) -> None:
         """Do the work and tell what came of it."""
@@ -226,8 +233,7 @@ class _Run(QRunnable):
         self._told.emit(news)
 
     def _on_progress(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        if done < total and now - self._told_at < _LEAST_GAP_S:
-            return
-        self._told_at = now
-        self._told.emit(_News(number=self.number, kind=_Kind.PROGRESSED, step=(done, total)))
+        self._steps.latest = (done, total)
+        if not self._steps.is_told:
+            self._steps.is_told = True
+            self._told.emit(_News(number=self.number, kind=_Kind.PROGRESSED, steps=self._steps))

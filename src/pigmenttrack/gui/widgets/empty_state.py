@@ -31,6 +31,7 @@ class EmptyState(QWidget):
         self.button = QPushButton()
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self.asked)
+        self.button.hide()
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(2)

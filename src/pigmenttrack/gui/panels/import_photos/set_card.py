@@ -65,7 +65,9 @@ class SetCard(QFrame):
         column.addWidget(grid)
         self.subject.currentTextChanged.connect(self._on_subject)
         self.site.currentTextChanged.connect(self._tell)
-        self.kind.currentIndexChanged.connect(lambda: self.kind_told.emit(self.kind.currentData()))
+        self.kind.currentIndexChanged.connect(
+            lambda: self.kind_told.emit(SiteKind(self.kind.currentData()))
+        )
         self.show_set(one)
 
     def show_set(self, one: PhotoSet) -> None:

@@ -95,7 +95,7 @@ class SettingsPage(Page):
             form.theme_combo.addItem(name, choice)
         form.theme_combo.setCurrentIndex(form.theme_combo.findData(settings.theme))
         form.theme_combo.activated.connect(
-            lambda: setattr(settings, "theme", form.theme_combo.currentData())
+            lambda: setattr(settings, "theme", ThemeChoice(form.theme_combo.currentData()))
         )
         form.font_spin.setRange(SMALLEST_FONT_PERCENT, LARGEST_FONT_PERCENT)
         form.font_spin.setValue(settings.font_percent)
@@ -110,7 +110,7 @@ class SettingsPage(Page):
             form.area_combo.addItem(unit.value, unit)
         form.area_combo.setCurrentIndex(form.area_combo.findData(settings.area_unit))
         form.area_combo.activated.connect(
-            lambda: setattr(settings, "area_unit", form.area_combo.currentData())
+            lambda: setattr(settings, "area_unit", AreaShownIn(form.area_combo.currentData()))
         )
         form.interval_spin.setValue(settings.photo_interval_days)
         form.interval_spin.setKeyboardTracking(False)
