@@ -18,10 +18,10 @@ from pigmenttrack.report.clinical_style import (
     SECTION,
     TOP_MM,
 )
+from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.number_format import typographic
 from pigmenttrack.report.page import PAPER_SIZES_MM, Page, Paper, Type, cut_at_end, text_width_mm
 from pigmenttrack.report.page import wrapped as wrap_lines
-from pigmenttrack.report.plain_text import drawable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +103,7 @@ class Flow:
     def paragraph(self, text: str, kind: Type = BODY, *, mark: str = "") -> bool:
         """Write a paragraph, with a mark before it if there is one; False if it has no room."""
         indent = 4.0 if mark else 0.0
-        lines = wrap_lines(typographic(drawable(text)), self.width_mm - indent, kind)
+        lines = wrap_lines(typographic(typeset(text)), self.width_mm - indent, kind)
         if not self.need(len(lines) * kind.leading_mm, text):
             return False
         first = self.y + 0.78 * kind.leading_mm
@@ -154,7 +154,7 @@ def _cells(row: Sequence[str], widths: Sequence[float], kind: Type) -> list[list
     """Return every cell in lines that fit its column; what is longer is cut."""
     cells = []
     for cell, width in zip(row, widths, strict=True):
-        lines = wrap_lines(typographic(drawable(cell)), width - COLUMN_GAP_MM, kind)
+        lines = wrap_lines(typographic(typeset(cell)), width - COLUMN_GAP_MM, kind)
         if len(lines) > MOST_LINES:
             rest = " ".join(lines[MOST_LINES - 1 :])
             last = cut_at_end(rest, width - COLUMN_GAP_MM, kind)
@@ -190,4 +190,4 @@ def column_widths(table: FactsTable, room_mm: float) -> list[float]:
 
 def _cell_width(words: str) -> float:
     # Bold letters are the widest; the slack is for sums that are not exact.
-    return text_width_mm(typographic(drawable(words)), CELL_HEAD) + COLUMN_GAP_MM + SLACK_MM
+    return text_width_mm(typographic(typeset(words)), CELL_HEAD) + COLUMN_GAP_MM + SLACK_MM

@@ -20,11 +20,11 @@ from pigmenttrack.report.clinical_style import (
     TITLE,
     VERDICT,
 )
+from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.number_format import shown_day, shown_estimate, typographic
 from pigmenttrack.report.page import MM_PER_POINT, fitted, narrowed, text_width_mm, wrapped
 from pigmenttrack.report.photo_order import measurements_on_axis
 from pigmenttrack.report.placed_picture import place_picture
-from pigmenttrack.report.plain_text import drawable
 from pigmenttrack.report.scale_bar import scale_bar
 from pigmenttrack.report.series_words import words_of
 from pigmenttrack.report.timeline_parts import days_words
@@ -63,15 +63,15 @@ def draw_front(flow: Flow, facts: ClinicalFacts) -> None:
 
 def _draw_words(flow: Flow, facts: ClinicalFacts, room: float) -> None:
     page, y = flow.page, flow.y + TITLE.size_pt * MM_PER_POINT * 0.8
-    title = drawable(facts.timeline.site) or "Unnamed site"
+    title = typeset(facts.timeline.site) or "Unnamed site"
     page.text(MARGIN_MM, y, fitted(title, room, TITLE), TITLE)
     for parts in (facts.who, facts.where, (days_words(facts.timeline),)):
-        words = "  ·  ".join(map(drawable, parts))
+        words = "  ·  ".join(map(typeset, parts))
         if words:
             y += 5.2
             page.text(MARGIN_MM, y, fitted(words, room, SUBTITLE), SUBTITLE)
     y += 9.0
-    said = typographic(drawable(facts.timeline.statement)) or "Nothing was measured yet."
+    said = typographic(typeset(facts.timeline.statement)) or "Nothing was measured yet."
     y = page.lines(MARGIN_MM, y, wrapped(said, room, VERDICT), VERDICT)
     if facts.timeline.caveat:
         lines = wrapped(typographic(facts.timeline.caveat), room, LABEL)
@@ -141,7 +141,7 @@ def _draw_pictures(flow: Flow, facts: ClinicalFacts) -> None:
     for place, picture in enumerate(shown):
         left = MARGIN_MM + place * (column + PICTURE_GAP_MM)
         size = place_picture(page, left, flow.y, (column, PICTURE_MM), picture.rgb)
-        page.text(left, flow.y + size[1] + 4.2, drawable(picture.caption), BODY_BOLD)
+        page.text(left, flow.y + size[1] + 4.2, typeset(picture.caption), BODY_BOLD)
         bottom = max(bottom, flow.y + size[1])
     flow.y = bottom + 7.0
     # Drawn and captioned pictures may have been scaled: the bar is told by the first one's width.

@@ -17,13 +17,13 @@ from pigmenttrack.report.clinical_style import (
     RUNNING,
 )
 from pigmenttrack.report.doubt_sentences import rejection_sentences, series_doubts
+from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.matplotlib_session import own_settings
 from pigmenttrack.report.method_sentences import method_sentences
 from pigmenttrack.report.number_format import shown_date
 from pigmenttrack.report.page import Page, Paper, wrapped
 from pigmenttrack.report.page_table import ROW_MM, TABLE_HEAD_MM, draw_table
 from pigmenttrack.report.pdf_file import pdf_bytes
-from pigmenttrack.report.plain_text import drawable
 from pigmenttrack.report.timeline_key import Sample, draw_key, key_height, key_items
 from pigmenttrack.report.timeline_look import A4, Look
 from pigmenttrack.report.timeline_parts import (
@@ -84,8 +84,8 @@ def clinical_pdf(facts: ClinicalFacts, *, paper: Paper = Paper.A4) -> tuple[byte
         title = ", ".join(
             part
             for part in (
-                f"PigmentTrack report: {drawable(facts.timeline.site)}",
-                drawable(facts.timeline.subject),
+                f"PigmentTrack report: {typeset(facts.timeline.site)}",
+                typeset(facts.timeline.subject),
                 days_words(facts.timeline),
             )
             if part
@@ -210,7 +210,7 @@ def _draw_rest(flow: Flow, facts: ClinicalFacts) -> None:
 def _frame_pages(pages: list[Page], facts: ClinicalFacts, left_out: list[str]) -> None:
     """Draw running heads, the disclaimer and page numbers, now that their number is known."""
     who = "  ·  ".join(
-        part for part in (drawable(facts.timeline.subject), drawable(facts.timeline.site)) if part
+        part for part in (typeset(facts.timeline.subject), typeset(facts.timeline.site)) if part
     )
     for number, page in enumerate(pages, start=1):
         width = page.width_mm - 2 * MARGIN_MM

@@ -1,5 +1,6 @@
 """matplotlib with settings of our own, whatever the user's are, and bytes that repeat."""
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ def own_settings() -> Iterator[None]:
     """Draw and save figures within this; the settings of the process come back afterwards."""
     import matplotlib as mpl
 
-    with _ONE_AT_A_TIME, mpl.rc_context():
+    with _ONE_AT_A_TIME, mpl.rc_context(), _quiet(logging.getLogger("matplotlib.font_manager")):
         mpl.rcdefaults()
         mpl.rcParams.update(
             {
@@ -26,3 +27,14 @@ def own_settings() -> Iterator[None]:
             }
         )
         yield
+
+
+@contextmanager
+def _quiet(logger: logging.Logger) -> Iterator[None]:
+    """Say nothing of fonts that have no bold letters: their plain ones are taken."""
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)

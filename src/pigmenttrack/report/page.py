@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pigmenttrack.domain.units import MM_PER_INCH
+from pigmenttrack.report.letters import families_for, left_to_right
 from pigmenttrack.report.plain_text import ELLIPSIS, shortened
 
 if TYPE_CHECKING:
@@ -63,12 +64,13 @@ class Page:
         self.figure.text(
             x_mm / self.width_mm,
             1 - y_mm / self.height_mm,
-            text,
+            left_to_right(text),
             color=kind.color,
             fontsize=kind.size_pt,
             weight="bold" if kind.bold else "normal",
             ha="right" if right else "left",
             va="baseline",
+            family=families_for(text),
         )
 
     def lines(self, x_mm: float, y_mm: float, lines: list[str], kind: Type) -> float:
@@ -104,7 +106,9 @@ def text_width_mm(text: str, kind: Type) -> float:
     """Return how wide a line of text is when set."""
     from matplotlib.textpath import text_to_path
 
-    width, _, _ = text_to_path.get_text_width_height_descent(text, _font(kind), ismath=False)
+    width, _, _ = text_to_path.get_text_width_height_descent(
+        text, _font(kind, families_for(text)), ismath=False
+    )
     return float(width) * MM_PER_POINT
 
 
@@ -157,9 +161,9 @@ def narrowed(text: str, width_mm: float, kind: Type) -> Type:
 
 
 @cache
-def _font(kind: Type) -> FontProperties:
+def _font(kind: Type, families: tuple[str, ...]) -> FontProperties:
     from matplotlib.font_manager import FontProperties
 
     return FontProperties(
-        family="DejaVu Sans", size=kind.size_pt, weight="bold" if kind.bold else "normal"
+        family=list(families), size=kind.size_pt, weight="bold" if kind.bold else "normal"
     )

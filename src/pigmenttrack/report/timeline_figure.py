@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from pigmenttrack.domain.units import MM_PER_INCH
 from pigmenttrack.report.atomic_write import replace_file
 from pigmenttrack.report.chart_style import LIGHT
+from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.matplotlib_session import own_settings
 from pigmenttrack.report.page import PAPER_SIZES_MM, Page, Paper
 from pigmenttrack.report.pdf_file import pdf_bytes
-from pigmenttrack.report.plain_text import drawable
 from pigmenttrack.report.timeline_head import draw_head, head_height
 from pigmenttrack.report.timeline_key import draw_key, key_height, key_items
 from pigmenttrack.report.timeline_look import LOOKS, ChartWidth, Look
@@ -76,7 +76,7 @@ def chart_bytes(
         msg = f"a chart is written as {', '.join(FORMATS)}, not {form}"
         raise ValueError(msg)
     choices = choices or ChartChoices()
-    title = " ".join(part for part in (drawable(timeline.subject), drawable(timeline.site)) if part)
+    title = " ".join(part for part in (typeset(timeline.subject), typeset(timeline.site)) if part)
     title = f"{title or 'Timeline'}, {days_words(timeline)}"
     with own_settings():
         figure = _figure(timeline, choices, pictures, is_sheet=form == "pdf")

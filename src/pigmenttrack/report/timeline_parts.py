@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.number_format import shown_date
-from pigmenttrack.report.plain_text import drawable
 from pigmenttrack.report.timeline_lanes import draw_labs, draw_light, draw_symptoms, range_words
 from pigmenttrack.report.timeline_look import SYMPTOM_MARKS
 from pigmenttrack.report.timeline_main import draw_nothing, draw_scores, draw_series
@@ -143,7 +143,7 @@ def _captioned(
     track: Track, height_mm: float, words: tuple[str, str], draw: Callable[[float], object]
 ) -> Part:
     def both(top_mm: float) -> None:
-        track.caption(top_mm, drawable(words[0]), drawable(words[1]))
+        track.caption(top_mm, typeset(words[0]), typeset(words[1]))
         draw(top_mm + track.look.caption_mm)
 
     return Part(height_mm + track.look.caption_mm, both)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from pigmenttrack.domain.journal_season import Season
 from pigmenttrack.report.chart_style import LIGHT
+from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.number_format import shown_date
 from pigmenttrack.report.page import MM_PER_POINT, cut_at_end, fitted, text_width_mm
-from pigmenttrack.report.plain_text import drawable
 from pigmenttrack.report.timeline_look import COURSE, EARLY, PHASE_EDGE
 from pigmenttrack.report.timeline_track import Track, day_number
 
@@ -34,7 +34,7 @@ def draw_phases(track: Track, top_mm: float, height_mm: float) -> None:
         left = track.x_mm(phase.first_day) if place else track.left_mm
         right = min(track.x_mm(phase.last_day), track.right_mm)
         room = right - left - 1.0
-        words = f"{phase.letter}  {drawable(phase.label)}"
+        words = f"{phase.letter}  {typeset(phase.label)}"
         if text_width_mm(words, track.look.small) > room:
             words = fitted(words, room, track.look.small) if room > 22.0 else phase.letter
         if text_width_mm(words, track.look.small) <= room:
@@ -118,7 +118,7 @@ def _name_course(
     """Write a course's name over its bar, as far as there is room before the next one."""
     look = track.look.small
     whole = ", ".join(part for part in (course.substance, course.words) if part)
-    words = drawable(course.words if named and course.words else whole)
+    words = typeset(course.words if named and course.words else whole)
     left = max(track.x_mm(course.first_day), track.left_mm)
     end = track.right_mm if follows is None else track.x_mm(follows.first_day) - 2.5
     wide = text_width_mm(words, look)
@@ -133,7 +133,7 @@ def event_lines(events: Sequence[Event], room_mm: float, track: Track) -> list[s
     """Return what the numbers of the events mean, in lines; what does not fit is counted."""
     lines: list[str] = []
     for number, event in enumerate(events, start=1):
-        note = f" ({drawable(event.note)})" if event.note else ""
+        note = f" ({typeset(event.note)})" if event.note else ""
         words = f"{number}: {event.kind}{note}, {shown_date(event.happened_on)}"
         longer = f"{lines[-1]}   ·   {words}" if lines else words
         if lines and text_width_mm(longer, track.look.small) <= room_mm:
