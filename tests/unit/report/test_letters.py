@@ -24,11 +24,11 @@ def test_our_own_font_has_many_scripts(name: str) -> None:
 
 
 def test_a_letter_of_another_font_here_is_taken_from_there() -> None:
-    bracket = "\N{TOP SQUARE BRACKET}"  # matplotlib's own STIX fonts have it
+    bracket = "\N{TOP SQUARE BRACKET}"  # in matplotlib's own STIX fonts
     assert typeset(bracket) == bracket
     own, other = families_for(f"knee {bracket}")
     assert own == OWN_FAMILY
-    assert other.startswith("STIX")
+    assert other not in {"", OWN_FAMILY}
 
 
 def test_a_letter_that_no_font_has_becomes_a_box() -> None:
