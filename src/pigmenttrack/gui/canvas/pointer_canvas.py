@@ -41,8 +41,9 @@ class PointerCanvas(PhotoCanvas):
 
     def set_tool(self, tool: Tool | None) -> None:
         """Take a tool in hand; without one the pointer moves the photo."""
+        # The tool that is drawing may be handed over again by what it has changed.
+        self._is_drawing = self._is_drawing and tool is self._tool
         super().set_tool(tool)
-        self._is_drawing = False
         self._show_cursor()
 
     def set_glass(self, on: bool) -> None:

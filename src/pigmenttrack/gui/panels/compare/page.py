@@ -58,6 +58,7 @@ class ComparePage(Page):
         set_icon(self.blind_button, "eye")
         self._shown_site = ""
         self._wanted_part = ""
+        self._is_new = True
         self._lay_out()
         self._connect()
         self._add_actions()
@@ -71,7 +72,7 @@ class ComparePage(Page):
             return
         folder = self.session.opened.folder
         if site.id != self._shown_site:
-            self._shown_site = site.id
+            self._shown_site, self._is_new = site.id, True
             self.shelf.use(folder)
             self.presenter.forget()
 
@@ -170,8 +171,9 @@ class ComparePage(Page):
     def _on_photos(self, site_id: str, photos: SitePhotos) -> None:
         if self.session.site is None or self.session.site.id != site_id:
             return
-        if photos == self.presenter.photos:
+        if photos == self.presenter.photos and not self._is_new:
             return
+        self._is_new = False
         self.shelf.use(self.session.opened.folder)
         self.presenter.show_site(photos)
         if self._wanted_part:
