@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.build()
         session.page_wanted.connect(self.show_page)
+        session.files_offered.connect(self.take_files)
         session.said.connect(self._tell)
         session.catalog_opened.connect(self._name_window)
         jobs.job_failed.connect(self._tell_failed)

@@ -84,6 +84,12 @@ def _report(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     return ReportPage(session, jobs, parent)
 
 
+def _capture(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
+    from pigmenttrack.gui.panels.capture.page import CapturePage
+
+    return CapturePage(session, jobs, parent)
+
+
 def _journal(session: Session, jobs: JobRunner, parent: QWidget | None) -> Page:
     from pigmenttrack.gui.panels.journal.page import JournalPage
 
@@ -112,6 +118,13 @@ PAGES: tuple[PageEntry, ...] = (
         icon="import",
         make=_import,
         shortcut="Ctrl+2",
+    ),
+    PageEntry(
+        key="capture",
+        title=lambda: QCoreApplication.translate("pages", "Camera"),
+        icon="camera",
+        make=_capture,
+        shortcut="Ctrl+8",
     ),
     PageEntry(
         key="visit",

@@ -1,6 +1,6 @@
 """What the window is about: the open catalog, the chosen site, and every change to them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +45,8 @@ class Session(QObject):
     page_wanted : str, str
         Key of the page that should be shown, and the part of it (may be empty): a photo's id on
         Visit, a topic in Help.
+    files_offered : tuple of Path
+        Photos that a page has and Import should look at.
     samples_wanted
         The sample catalog should be made, or opened.
 
@@ -62,6 +64,7 @@ class Session(QObject):
     content_changed = Signal()
     said = Signal(str, bool)
     page_wanted = Signal(str, str)
+    files_offered = Signal(object)
     samples_wanted = Signal()
 
     def __init__(self, settings: Settings | None = None, parent: QObject | None = None) -> None:
@@ -194,6 +197,10 @@ class Session(QObject):
     def show_page(self, key: str, part: str = "") -> None:
         """Ask the window for a page, or for a part of it."""
         self.page_wanted.emit(key, part)
+
+    def offer_files(self, paths: Sequence[Path]) -> None:
+        """Give photos to Import."""
+        self.files_offered.emit(tuple(paths))
 
     def _tell_if_left_behind(self) -> None:
         if self._marker is None or not self._marker.left_behind:

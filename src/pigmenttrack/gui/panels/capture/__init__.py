@@ -1,0 +1,1 @@
+"""Guided capture: a camera, the baseline as a ghost, and hints where to move."""
