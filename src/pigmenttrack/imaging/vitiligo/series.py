@@ -92,7 +92,7 @@ class SeriesGround:
             return True
         size = (self.region.shape[0], self.region.shape[1])
         marks = marks_of(strokes, size, size_within(size, MODEL_SIDE_PX))
-        return needs_teaching(self.baseline, self.region, marks)
+        return needs_teaching(self.baseline, marks)
 
     def carried(self, strokes: Sequence[Stroke]) -> tuple[Pen, ...]:
         """Return the strokes on the baseline with the colours that lie under them."""
