@@ -10,15 +10,15 @@ from pigmenttrack.app.measure_folder import REGION_FILE, STOPPED
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.scalp_photo import ScalpPhoto, read_scalp_photo
 from pigmenttrack.app.scalp_result import MeasuredScalp, ScalpResult
-from pigmenttrack.app.scalp_series import SeriesOfView, series_of_view
 from pigmenttrack.app.scalp_view import ViewChoice, choose_view
+from pigmenttrack.app.scalp_way import SeriesOfView, series_of_view
 from pigmenttrack.domain.errors import BadRequest, Cancelled, PhotoRejected
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.hair import CUT_OFFS
 from pigmenttrack.domain.measurement import Rejection
 from pigmenttrack.domain.scalp import ScalpQuantity, ScalpSeries, ScalpView
 from pigmenttrack.media.folder import FoundPhoto, scan_folder
-from pigmenttrack.media.region import DrawnRegion, load_region
+from pigmenttrack.media.region import load_region
 
 
 @dataclass(slots=True)
@@ -52,15 +52,15 @@ def measure_scalp_folder(
     if not listing.found and not listing.rejected:
         msg = f"There is no photo in {folder.name}."
         raise BadRequest(msg, advice="Give a folder of JPEG, PNG, TIFF, WebP or HEIC photos.")
-    region = _region(folder, options)
+    drawn = _region_file(folder, options)
     run = _Run(rejections=list(listing.rejected))
-    named = _named_baseline(listing.found, options, region)
+    named = _named_baseline(listing.found, options, drawn)
     photos = _baseline_first(listing.found, named)
     try:
         for number, found in enumerate(photos):
             control.checkpoint(number, len(photos))
             control.reading(found.name)
-            _take(run, found, options, region, named)
+            _take(run, found, options, drawn, named)
         control.checkpoint(len(photos), len(photos))
         control.reading("")
     except Cancelled:
@@ -84,17 +84,18 @@ def _check(options: MeasureOptions) -> None:
         raise BadRequest(msg, advice="Give one of them.")
 
 
-def _region(folder: Path, options: MeasureOptions) -> DrawnRegion | None:
+def _region_file(folder: Path, options: MeasureOptions) -> Path | None:
     if options.region is not None:
-        return load_region(options.region)
+        return options.region
     beside = folder / REGION_FILE
-    return load_region(beside) if beside.is_file() and not options.find_region else None
+    return beside if beside.is_file() and not options.find_region else None
 
 
 def _named_baseline(
-    found: Sequence[FoundPhoto], options: MeasureOptions, region: DrawnRegion | None
+    found: Sequence[FoundPhoto], options: MeasureOptions, drawn: Path | None
 ) -> str | None:
-    named = options.baseline or (region.photo if region is not None else "") or None
+    drawn_on = "" if drawn is None else load_region(drawn).photo
+    named = options.baseline or drawn_on or None
     if named is not None and named not in {photo.name for photo in found}:
         msg = f"There is no usable photo {named} to be the baseline."
         raise BadRequest(msg, advice="Name one of the dated photos of the folder.")
@@ -119,7 +120,7 @@ def _take(
     run: _Run,
     found: FoundPhoto,
     options: MeasureOptions,
-    region: DrawnRegion | None,
+    drawn: Path | None,
     named: str | None,
 ) -> None:
     try:
@@ -127,7 +128,7 @@ def _take(
         if run.choice is None:
             run.choice = choose_view(photo, options.view)
         if run.way is None:
-            run.way = series_of_view(run.choice.view, photo, options, region)
+            run.way = series_of_view(run.choice.view, photo, options, drawn)
         run.visits.append(run.way.take(photo))
     except PhotoRejected as error:
         if not run.visits and found.name == named:

@@ -6,6 +6,7 @@ from pigmenttrack.app.scalp_close_up import FollowUp
 from pigmenttrack.domain.scalp import ScalpMeasurement, ScalpSeries
 from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.hair.field import HairField
+from pigmenttrack.imaging.scalp.part import PartWidth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +16,22 @@ class TracedHairs:
     field: HairField
     follow_up: FollowUp
     roi: Mask | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WideMarks:
+    """What was found on a wider view, in pixels of its picture.
+
+    Attributes
+    ----------
+    baseline_bald : bool array (H, W) or None
+        Bald patches of the baseline; None on the baseline, and where the frame is another.
+    """
+
+    roi: Mask
+    bald: Mask
+    baseline_bald: Mask | None
+    part: PartWidth | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +45,15 @@ class MeasuredScalp:
         Of `rgb`; None without a scale.
     traced : TracedHairs or None
         On close-ups.
+    wide : WideMarks or None
+        On wider views.
     """
 
     measurement: ScalpMeasurement
     rgb: Rgb
     mm_per_px: float | None
     traced: TracedHairs | None = None
+    wide: WideMarks | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

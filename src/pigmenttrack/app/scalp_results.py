@@ -16,6 +16,7 @@ from pigmenttrack.report.hair_table import write_hairs_csv
 from pigmenttrack.report.number_format import shown_day
 from pigmenttrack.report.pdf import ReportPicture, write_report
 from pigmenttrack.report.plain_text import one_line
+from pigmenttrack.report.scalp_overlay import draw_page_wide, draw_wide
 from pigmenttrack.report.scalp_record import write_scalp_json
 from pigmenttrack.report.scalp_table import write_scalp_csv
 from pigmenttrack.report.statement import Statement
@@ -102,6 +103,18 @@ def _overlays(result: ScalpResult, visit: MeasuredScalp) -> list[tuple[str, Rgb]
         f"{one_line(visit.measurement.photo)}"
     )
     traced, mm_per_px = visit.traced, visit.mm_per_px
+    if visit.wide is not None:
+        wide = visit.wide
+        drawn = draw_wide(
+            visit.rgb,
+            wide.roi,
+            wide.bald,
+            wide.baseline_bald,
+            wide.part,
+            caption=caption,
+            mm_per_px=mm_per_px,
+        )
+        return [("", drawn)]
     if traced is None or mm_per_px is None:
         return []
     pictures = [("", draw_diameters(visit.rgb, traced.field, caption=caption, mm_per_px=mm_per_px))]
@@ -157,4 +170,7 @@ def _page_picture(visit: MeasuredScalp) -> ReportPicture:
     if traced is not None:
         follow_up = traced.follow_up
         rgb = draw_page_hairs(visit.rgb, traced.field, follow_up.change, follow_up.zoom)
+    if visit.wide is not None:
+        wide = visit.wide
+        rgb = draw_page_wide(visit.rgb, wide.roi, wide.bald, wide.baseline_bald, wide.part)
     return ReportPicture(caption=caption, rgb=rgb)

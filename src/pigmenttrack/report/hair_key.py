@@ -13,28 +13,28 @@ def diameter_key(cut_offs: CutOffs, *, has_diameters: bool = True) -> OverlayKey
     """Return the key of an overlay by diameter."""
     limit = f"{cut_offs.vellus_um:g}"
     by_width: OverlayKey = (
-        (_sample(looks.THIN), f"up to {limit} µm (vellus)"),
-        (_sample(looks.MEDIUM), f"{limit} to 60 µm"),
-        (_sample(looks.THICK), "above 60 µm"),
+        (line_sample(looks.THIN), f"up to {limit} µm (vellus)"),
+        (line_sample(looks.MEDIUM), f"{limit} to 60 µm"),
+        (line_sample(looks.THICK), "above 60 µm"),
     )
     if not has_diameters:
-        by_width = ((_sample(looks.UNKNOWN_WIDTH), "hair, too coarse for its diameter"),)
+        by_width = ((line_sample(looks.UNKNOWN_WIDTH), "hair, too coarse for its diameter"),)
     return (
         *by_width,
-        (_sample(looks.EDGE, has_root=False), "rooted outside: not counted"),
-        (_sample(looks.CLIPPING, has_root=False), "loose clipping: not counted"),
+        (line_sample(looks.EDGE, has_root=False), "rooted outside: not counted"),
+        (line_sample(looks.CLIPPING, has_root=False), "loose clipping: not counted"),
     )
 
 
 def fate_key() -> OverlayKey:
     """Return the key of an overlay by fate."""
     return (
-        (_sample(looks.STAYED), "stayed"),
-        (_sample(looks.THICKENED), "thickened, µm"),
-        (_sample(looks.THINNED), "thinned, µm"),
-        (_sample(looks.SHED), "shed"),
-        (_sample(looks.NEW), "new"),
-        (_sample(looks.COMMON_AREA, has_root=False), "edge of the baseline photo"),
+        (line_sample(looks.STAYED), "stayed"),
+        (line_sample(looks.THICKENED), "thickened, µm"),
+        (line_sample(looks.THINNED), "thinned, µm"),
+        (line_sample(looks.SHED), "shed"),
+        (line_sample(looks.NEW), "new"),
+        (line_sample(looks.COMMON_AREA, has_root=False), "edge of the baseline photo"),
     )
 
 
@@ -43,7 +43,9 @@ def page_fate_key() -> OverlayKey:
     return fate_key()[:-1]
 
 
-def _sample(look: LineLook, *, has_root: bool = True) -> SamplePainter:
+def line_sample(look: LineLook, *, has_root: bool = True) -> SamplePainter:
+    """Return what paints a sample of a line."""
+
     def paint(em: int) -> Rgb:
         chip = np.full((round(1.3 * em), round(2.4 * em), 3), SAMPLE_SKIN, np.uint8)
         path = np.array([[0.35 * em, 0.65 * em], [2.1 * em, 0.65 * em]])

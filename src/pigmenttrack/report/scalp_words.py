@@ -43,6 +43,9 @@ QUANTITY_WORDS = {
     _Q.COMMON_SHARE: QuantityWords("Common area", "% of the baseline"),
     _Q.COVERAGE: QuantityWords("Scalp covered by hair", "%"),
     _Q.PART_WIDTH: QuantityWords("Width of the part", "mm"),
+    _Q.PART_FRONT: QuantityWords("Width of the part, front third", "mm"),
+    _Q.PART_MIDDLE: QuantityWords("Width of the part, middle third", "mm"),
+    _Q.PART_CROWN: QuantityWords("Width of the part, crown third", "mm"),
     _Q.PART_SHARE: QuantityWords("Width of the part", "% of the region's"),
     _Q.BALD_AREA: QuantityWords("Bald area", "cm²"),
     _Q.BALD_SHARE: QuantityWords("Bald area", "% of the region"),
@@ -86,7 +89,7 @@ def scalp_change_sentence(series: ScalpSeries) -> str:
     if baseline is None or not later:
         return "One measurement so far; a change needs at least two."
     latest = later[-1]
-    if latest.refusal:
+    if latest.refusal and latest.main_quantity in {_Q.DENSITY, _Q.COVERAGE}:
         return "The latest photo could not be shown to show the baseline's field; no change told."
     change, what, sign = _change(latest, baseline)
     if change is None:

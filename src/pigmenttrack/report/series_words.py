@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 
 from pigmenttrack.domain.measurement import AreaUnit, PatchSeries
+from pigmenttrack.domain.scalp import ScalpView
 from pigmenttrack.domain.series import Series
 from pigmenttrack.report.number_format import UNIT_SIGNS, UNIT_WORDS
 from pigmenttrack.report.scalp_words import PAGE_KINDS, QUANTITY_WORDS
+
+_SCALP_LIMITS = {
+    ScalpView.CLOSE_UP: "Hair is counted on the field that the photos show, not on the whole scalp",
+    ScalpView.GLOBAL: "Cover is that of the region in the photos, as combed on that day",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,5 +63,5 @@ def words_of(series: Series) -> SeriesWords:
         unit=words.unit,
         sign=words.unit,
         page_kind=PAGE_KINDS[series.view],
-        limits="Hair is counted on the field that the photos show, not on the whole scalp",
+        limits=_SCALP_LIMITS[series.view],
     )

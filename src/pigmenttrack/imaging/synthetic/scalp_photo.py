@@ -45,8 +45,8 @@ class SyntheticCloseUp:
     Attributes
     ----------
     rgb : uint8 array (H, W, 3)
-    rooted : bool array (N,)
-        Which follicles have a hair rooted in the picture.
+    present, in_view : bool arrays (N,)
+        Which follicles have a hair, and which lie in the picture.
     lengths_mm, diameters_um : arrays (N,)
         Of all follicles on this visit.
     """
@@ -54,9 +54,15 @@ class SyntheticCloseUp:
     rgb: Rgb
     mm_per_px: float
     visit: ScalpVisit
-    rooted: NDArray[np.bool_]
+    present: NDArray[np.bool_]
+    in_view: NDArray[np.bool_]
     lengths_mm: NDArray[np.float64]
     diameters_um: NDArray[np.float64]
+
+    @property
+    def rooted(self) -> NDArray[np.bool_]:
+        """Which follicles (N,) have a hair that is rooted in the picture."""
+        return self.present & self.in_view
 
     @property
     def count(self) -> int:
@@ -105,7 +111,8 @@ def photograph_field(
         rgb=_exposed(photo_rng, linear),
         mm_per_px=mm_per_px,
         visit=visit,
-        rooted=there & rooted_inside(follicles, to_photo, size),
+        present=there,
+        in_view=rooted_inside(follicles, to_photo, size),
         lengths_mm=follicles.lengths_mm(visit, STUBBLE_MM),
         diameters_um=diameters,
     )

@@ -1,7 +1,6 @@
-"""The two ways to measure a series of scalp photos: hair by hair, or by area."""
+"""A series of close-ups: each by itself, beside the baseline, and beside the visit before."""
 
 import math
-from typing import Protocol
 
 import numpy as np
 
@@ -24,25 +23,6 @@ from pigmenttrack.domain.scalp import ScalpMeasurement, ScalpQuantity, ScalpView
 from pigmenttrack.imaging.array_types import Mask
 from pigmenttrack.imaging.region import mask_from_polygons
 from pigmenttrack.media.region import DrawnRegion
-
-
-class SeriesOfView(Protocol):
-    """What takes the photos of a series one by one, the baseline first, then by date."""
-
-    cut_offs: str
-
-    def take(self, photo: ScalpPhoto) -> MeasuredScalp:
-        """Measure a photo; raise `PhotoRejected` where that cannot be."""
-
-    def noise_sd(self) -> float | None:
-        """Return the sd of one main value by what differs between the photos taken so far."""
-
-
-def series_of_view(
-    _view: ScalpView, baseline: ScalpPhoto, options: MeasureOptions, region: DrawnRegion | None
-) -> SeriesOfView:
-    """Return the way to measure photos of a view."""
-    return CloseUpSeries(baseline, options, region)
 
 
 class CloseUpSeries:
