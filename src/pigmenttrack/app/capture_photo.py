@@ -7,9 +7,12 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from pigmenttrack.app.inspect_photo import look_for_reference, no_skin_mask
+from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.site_photos import photo_path, site_photos
 from pigmenttrack.domain.site import Site
 from pigmenttrack.imaging.array_types import Rgb
+from pigmenttrack.imaging.live_hint import LiveGuide
 from pigmenttrack.media.load import load_photo
 from pigmenttrack.store.catalog import Catalog
 
@@ -31,6 +34,13 @@ def baseline_rgb(catalog: Catalog, site: Site) -> Rgb | None:
     if chosen is None:
         return None
     return load_photo(photo_path(catalog.folder, chosen.file)).rgb
+
+
+def live_guide(baseline: Rgb | None) -> LiveGuide:
+    """Return what tells a hand where to move; card, clothes and background say nothing of it."""
+    return LiveGuide(
+        baseline, ignore=lambda rgb: no_skin_mask(rgb, look_for_reference(rgb, MeasureOptions()))
+    )
 
 
 def keep_capture(rgb: Rgb, folder: Path, taken_at: datetime) -> Path:

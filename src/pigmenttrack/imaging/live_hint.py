@@ -6,12 +6,13 @@ photo itself is registered in full later.
 """
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from pigmenttrack.imaging.array_types import Matrix, Points, Rgb
+from pigmenttrack.imaging.array_types import Mask, Matrix, Points, Rgb
 from pigmenttrack.imaging.homography import apply_homography
 from pigmenttrack.imaging.quality import assess_photo
 from pigmenttrack.imaging.registration.features import Features, describe
@@ -80,22 +81,30 @@ class LiveGuide:
     ----------
     baseline : uint8 (H, W, 3) or None
         Without one, frames are judged by themselves.
+    ignore : callable, optional
+        Tells where a small picture shows no skin, bool (H, W): a card lies elsewhere each time.
     """
 
-    def __init__(self, baseline: Rgb | None) -> None:
-        self._baseline = None if baseline is None else describe(_small(baseline))
+    def __init__(
+        self, baseline: Rgb | None, *, ignore: Callable[[Rgb], Mask] | None = None
+    ) -> None:
+        self._ignore = ignore
+        self._baseline = None if baseline is None else self._described(_small(baseline))
 
     def look(self, frame: Rgb) -> LiveLook:
         """Judge one frame, uint8 (H, W, 3)."""
         small = _small(frame)
         brightest = small.max(axis=-1)
         return LiveLook(
-            pose=None if self._baseline is None else _pose(self._baseline, describe(small)),
+            pose=None if self._baseline is None else _pose(self._baseline, self._described(small)),
             sharpness=sharpness_of(frame),
             brightness=float(brightest.mean()) / 255,
             clipped=float((brightest >= 250).mean()),
             is_lit=not assess_photo(small),
         )
+
+    def _described(self, small: Rgb) -> Features:
+        return describe(small, ignore=None if self._ignore is None else self._ignore(small))
 
 
 def sharpness_of(rgb: Rgb) -> float:
@@ -107,7 +116,7 @@ def sharpness_of(rgb: Rgb) -> float:
     )
     grey = cv2.cvtColor(middle, cv2.COLOR_RGB2GRAY).astype(np.float32)
     # The camera's noise and its 256 steps are finer than any detail of skin.
-    grey = cv2.GaussianBlur(grey, (0, 0), _NOISE_SIGMA_PX)
+    grey = np.asarray(cv2.GaussianBlur(grey, (0, 0), _NOISE_SIGMA_PX), np.float32)
     contrast = float(grey.std())
     return float(cv2.Laplacian(grey, cv2.CV_32F).std()) / contrast if contrast > 0 else 0.0
 

@@ -45,6 +45,8 @@ class CaptureCard(QFrame):
         self.ghost.setRange(0, 100)
         self.ghost.setValue(GHOST_PERCENT)
         self.sharp_bar, self.light_bar = QProgressBar(), QProgressBar()
+        for bar in (self.sharp_bar, self.light_bar):
+            bar.setTextVisible(False)
         self.hint = _label("heading")
         self._count = _label("muted")
         self.shutter = QPushButton(self.tr("Take the photo"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pigmenttrack.app.capture_photo import baseline_rgb, keep_capture
+from pigmenttrack.app.capture_photo import baseline_rgb, keep_capture, live_guide
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.workspace import open_catalog
 from pigmenttrack.gui.job import JobRunner
@@ -70,11 +70,9 @@ class CapturePage(Page):
         path = self.session.opened.folder.path
 
         def work(_control: JobControl) -> "tuple[Rgb | None, LiveGuide]":
-            from pigmenttrack.imaging.live_hint import LiveGuide
-
             with open_catalog(path) as catalog:
                 baseline = baseline_rgb(catalog, site)
-            return baseline, LiveGuide(baseline)
+            return baseline, live_guide(baseline)
 
         self.start_job("", work, done=self._take_baseline)
 
