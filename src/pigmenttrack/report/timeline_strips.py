@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_EVENT_LINES = 4
 MOST_COURSE_ROWS = 12
+GAP_MM = 0.4
 LEAST_NAME_MM = 16.0  # a name cut shorter says nothing
 
 
@@ -37,7 +38,10 @@ def draw_phases(track: Track, top_mm: float, height_mm: float) -> None:
         words = f"{phase.letter}  {typeset(phase.label)}"
         if text_width_mm(words, track.look.small) > room:
             words = fitted(words, room, track.look.small) if room > 22.0 else phase.letter
-        if text_width_mm(words, track.look.small) <= room:
+        wide = text_width_mm(words, track.look.small)
+        if not place:
+            left = min(left, right - wide - 0.8 - GAP_MM)  # into the room of the scale
+        if wide <= room or not place:
             track.page.text(left + 0.8, top_mm + height_mm - 1.6, words, track.look.small)
 
 

@@ -47,6 +47,7 @@ class Catalog:
         self._lock = lock
         self._changes = connection.total_changes
         self._closed = False
+        self._snapshot_due: datetime | None = None
 
     @classmethod
     def create(cls, path: Path, *, now: datetime) -> Self:
@@ -111,17 +112,21 @@ class Catalog:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Close it."""
+        """Close it; what failed is told, not what closing makes of it."""
+        if error is not None:
+            self._snapshot_due = None
         self.close()
 
     def close(self) -> None:
         """Close the catalog; after changes its pages are summed, to find later damage.
 
-        Closing twice does nothing.
+        The snapshot of the day is taken now, if nothing was changed before. Closing twice does
+        nothing.
         """
         if self._closed:
             return
         try:
+            self._take_due_snapshot()
             if not self.read_only_because and self.connection.total_changes != self._changes:
                 with plain_words():
                     self._sum_pages()
@@ -138,6 +143,7 @@ class Catalog:
         """
         if self.read_only_because:
             raise CatalogReadOnly(self.read_only_because)
+        self._take_due_snapshot()
         with plain_words(), writing(self.connection):
             yield self.connection
 
@@ -184,8 +190,24 @@ class Catalog:
                 take_snapshot(self.connection, self.folder, now=now)
                 climb(self.connection)
             newest = next(iter(snapshots_in(self.folder)), None)
-            if newest is None or newest.made_at.date() != now.astimezone(UTC).date():
+            if newest is None:  # without any there is nothing to fall back on
                 take_snapshot(self.connection, self.folder, now=now)
+            elif newest.made_at.date() != now.astimezone(UTC).date():
+                self._snapshot_due = now
+
+    def _take_due_snapshot(self) -> None:
+        """Take the snapshot of the day: before the first change, so that opening need not wait.
+
+        Raises
+        ------
+        CatalogDamaged
+            If a record is not what was written: nothing is added to a broken catalog.
+        """
+        if self._snapshot_due is None:
+            return
+        due, self._snapshot_due = self._snapshot_due, None
+        with plain_words():
+            take_snapshot(self.connection, self.folder, now=due)
 
     def _require_whole(self) -> None:
         """Compare the pages with their sums; where there are none of this state, ask SQLite."""

@@ -232,6 +232,38 @@ def test_a_read_only_file_is_only_read(path: Path) -> None:
             add_subject(catalog, "A")
 
 
+def test_the_snapshot_of_the_day_holds_what_was_there_before_the_first_change(path: Path) -> None:
+    later = NOW + timedelta(days=1)
+    with Catalog.open(path, now=later) as catalog:
+        assert len(snapshots_in(catalog.folder)) == 1  # opening does not wait for another
+        before = snapshots_in(catalog.folder)[0].digits
+        add_subject(catalog, "A")
+        assert len(snapshots_in(catalog.folder)) == 1  # the same as the last one: nothing was new
+    with Catalog.open(path, now=later + timedelta(days=1)) as catalog:
+        add_subject(catalog, "B")
+        newest = snapshots_in(catalog.folder)[0]
+        assert newest.digits != before
+        with closing(sqlite3.connect(newest.path)) as copy:
+            assert copy.execute("SELECT alias FROM subject").fetchall() == [("A",)]
+
+
+def test_looking_alone_takes_the_snapshot_of_the_day_when_it_ends(path: Path) -> None:
+    with Catalog.open(path, now=NOW) as catalog:
+        add_subject(catalog, "A")
+    later = NOW + timedelta(days=1)
+    with Catalog.open(path, now=later) as catalog:
+        assert len(snapshots_in(catalog.folder)) == 1
+    assert [one.made_at for one in snapshots_in(catalog.folder)] == [later, NOW]
+
+
+def test_an_error_is_told_and_no_snapshot_hides_it(path: Path) -> None:
+    with Catalog.open(path, now=NOW) as catalog:
+        add_subject(catalog, "A")
+    with pytest.raises(KeyError), Catalog.open(path, now=NOW + timedelta(days=1)) as catalog:
+        raise KeyError
+    assert len(snapshots_in(catalog.folder)) == 1
+
+
 @pytest.mark.parametrize("where", ["beginning", "middle", "cut in half"])
 def test_a_damaged_catalog_offers_its_newest_good_snapshot(path: Path, where: str) -> None:
     with Catalog.open(path, now=NOW) as catalog:
