@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pigmenttrack.app.batch_plan import SitePlan
-from pigmenttrack.app.batch_stage import staged
+from pigmenttrack.app.batch_stage import NowhereLine, staged
 from pigmenttrack.app.batch_wishes import BatchWishes, task_of
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.media.folder import scan_folder
@@ -21,22 +21,11 @@ class SiteOutlook:
     left_out: tuple[tuple[str, str], ...]
 
 
-class _NoLine:
-    """Nothing is sent: the photos are looked at where they lie."""
-
-    def note(self, said: str) -> None:
-        """Say it to nobody."""
-
-    def fetch(self, name: str) -> bytes:
-        """Refuse: nothing is fetched."""
-        raise FileNotFoundError(name)
-
-
 def outlook_of(site: SitePlan, wishes: BatchWishes) -> SiteOutlook:
     """Return what a site would give; files are told apart by their headers, none is decoded."""
     task = task_of(site, replace(wishes, upload=False))
     try:
-        with staged(task, _NoLine()) as (folder, not_staged):
+        with staged(task, NowhereLine()) as (folder, not_staged):
             listing = scan_folder(folder, now=wishes.now)
     except BadRequest as error:
         return SiteOutlook(n_dated=0, first=None, last=None, left_out=(("", error.message),))

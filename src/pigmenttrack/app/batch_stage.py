@@ -19,6 +19,17 @@ from pigmenttrack.media.visits import VISITS_FILE
 BESIDE = (VISITS_FILE, REGION_FILE)  # what else of a folder a measurement reads
 
 
+class NowhereLine:
+    """A line to nobody: the photos lie here, and nobody needs to be told."""
+
+    def note(self, said: str) -> None:
+        """Say it to nobody."""
+
+    def fetch(self, name: str) -> bytes:
+        """Refuse: there is nobody to ask."""
+        raise FileNotFoundError(name)
+
+
 def files_of_folder(folder: Path) -> tuple[StagedFile, ...]:
     """Return what a measurement of a folder reads, by name; nothing where it cannot be opened."""
     try:

@@ -15,7 +15,10 @@ from pigmenttrack.domain.errors import BadRequest
 
 if TYPE_CHECKING:
     from pigmenttrack.app.batch_events import BatchEvents
+    from pigmenttrack.app.batch_plan import BatchPlan
     from pigmenttrack.app.batch_run import BatchReport, EngineMaker
+    from pigmenttrack.app.batch_wishes import BatchWishes
+    from pigmenttrack.app.jobs import JobControl
     from pigmenttrack.app.options import SiteKind
 
 # Libraries read these when they are loaded: one job shall use one core, and numbers shall not
@@ -43,6 +46,10 @@ def batch(
     upload: Annotated[
         bool, typer.Option("--upload", help="Send the photos to the cluster: no shared folder.")
     ] = False,
+    catalog: Annotated[
+        Path | None,
+        typer.Option(help="Put photos and measurements into this catalog instead of a folder."),
+    ] = None,
     max_memory: Annotated[
         str, typer.Option(help="Data that one job may hold, such as 2G. Default: no limit.")
     ] = "",
@@ -101,17 +108,48 @@ def batch(
     from pigmenttrack.engine.cluster import SchedulerGone
 
     control = JobControl()
+    if catalog is not None:
+        _require_plain_loop(jobs, cluster)
     with ExitStack() as stack:
-        events = stack.enter_context(_events(json_lines=json_lines, log_file=log_file))
+        events = stack.enter_context(
+            _events(json_lines, log_file, name_rejected=catalog is not None)
+        )
         stack.enter_context(stopping_on_ctrl_c(control, ON_STOP))
-        try:
-            report = run_batch(plan, wishes, target, _engine(jobs, cluster), events, control)
-        except SchedulerGone as error:
-            say_error(error)
-            raise typer.Exit(BROKEN) from error
-    status = _conclude(report, target, quiet=json_lines)
+        if catalog is not None:
+            target = catalog
+            report = _fill(catalog, plan, wishes, events, control)
+        else:
+            make_engine = _engine(jobs, cluster)
+            try:
+                report = run_batch(plan, wishes, target, make_engine, events, control)
+            except SchedulerGone as error:
+                say_error(error)
+                raise typer.Exit(BROKEN) from error
+    written = "" if catalog is not None else ": index.html, measurements.csv, rejected.csv, sites/"
+    status = _conclude(report, target, written, quiet=json_lines)
     if status:
         raise typer.Exit(status)
+
+
+def _fill(
+    path: Path,
+    plan: "BatchPlan",
+    wishes: "BatchWishes",
+    events: "BatchEvents",
+    control: "JobControl",
+) -> "BatchReport":
+    """Fill a catalog, which is made if there is none."""
+    from pigmenttrack.app.batch_catalog import fill_catalog
+    from pigmenttrack.app.workspace import new_catalog, open_catalog
+
+    with open_catalog(path) if path.exists() else new_catalog(path) as opened:
+        return fill_catalog(opened, plan, wishes, events, control)
+
+
+def _require_plain_loop(jobs: int, cluster: str) -> None:
+    if jobs > 1 or cluster:
+        msg = "A catalog is written by one job at a time."
+        raise BadRequest(msg, advice="Leave --jobs and --cluster out, or measure into a folder.")
 
 
 def _engine(jobs: int, cluster: str) -> "EngineMaker":
@@ -123,18 +161,22 @@ def _engine(jobs: int, cluster: str) -> "EngineMaker":
 
 
 @contextmanager
-def _events(*, json_lines: bool, log_file: Path | None) -> Iterator["BatchEvents"]:
+def _events(
+    json_lines: bool, log_file: Path | None, *, name_rejected: bool
+) -> Iterator["BatchEvents"]:
     from pigmenttrack.app.batch_log import LoggedEvents, log_to
     from pigmenttrack.cli.batch_lines import JsonLines
     from pigmenttrack.cli.batch_view import terminal_view
 
     with ExitStack() as stack:
         stack.enter_context(log_to(log_file))
-        shown: BatchEvents = JsonLines() if json_lines else stack.enter_context(terminal_view())
+        shown: BatchEvents = JsonLines()
+        if not json_lines:
+            shown = stack.enter_context(terminal_view(name_rejected=name_rejected))
         yield LoggedEvents(shown)
 
 
-def _conclude(report: "BatchReport", target: Path, *, quiet: bool) -> int:
+def _conclude(report: "BatchReport", target: Path, what: str, *, quiet: bool) -> int:
     """Say in a few lines what became of the batch, and return the exit status."""
     if quiet:
         from pigmenttrack.cli.batch_lines import say_report
@@ -152,7 +194,7 @@ def _conclude(report: "BatchReport", target: Path, *, quiet: bool) -> int:
         if report.left:
             notes.print(f"{report.left} of {report.n_sites} sites are still to be measured.")
         notes.print(
-            f"Written to {target}: index.html, measurements.csv, rejected.csv, sites/",
+            f"Written to {target}{what}",
             soft_wrap=True,
             markup=False,
         )

@@ -19,8 +19,14 @@ from pigmenttrack.cli.output import notes
 
 
 @contextmanager
-def terminal_view() -> Iterator["TerminalView"]:
-    """Show bars on a terminal; elsewhere say a line for every tenth of the sites."""
+def terminal_view(*, name_rejected: bool = False) -> Iterator["TerminalView"]:
+    """Show bars on a terminal; elsewhere say a line for every tenth of the sites.
+
+    Parameters
+    ----------
+    name_rejected : bool
+        Whether rejected photos are named here, because no table will name them.
+    """
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
@@ -29,14 +35,15 @@ def terminal_view() -> Iterator["TerminalView"]:
         TextColumn("{task.fields[beside]}"),
     )
     with Progress(*columns, console=notes, disable=not notes.is_terminal, transient=True) as bars:
-        yield TerminalView(bars)
+        yield TerminalView(bars, name_rejected=name_rejected)
 
 
 class TerminalView:
     """Counts what it hears, and shows it."""
 
-    def __init__(self, bars: Progress) -> None:
+    def __init__(self, bars: Progress, *, name_rejected: bool = False) -> None:
         self._bars = bars
+        self._name_rejected = name_rejected
         self._photos = self._sites = TaskID(0)
         self._begun: Counter[str] = Counter()
         self._photos_done = self._sites_done = self._rejected = self._todo = 0
@@ -74,6 +81,9 @@ class TerminalView:
         self._photos_done += site.n_photos
         self._rejected += outcome.summary.n_rejected
         self._sites_done += 1
+        for one in outcome.rejections if self._name_rejected else ():
+            said = f"{site.title}: {one.photo}: {one.reason} {one.advice}"
+            notes.print(said.rstrip(), markup=False, highlight=False, soft_wrap=True)
         tenth = self._sites_done * 10 // self._todo > (self._sites_done - 1) * 10 // self._todo
         if tenth and not notes.is_terminal:
             notes.print(
