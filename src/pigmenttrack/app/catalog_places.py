@@ -1,5 +1,6 @@
 """A site and its subject by the site's id: what a window holds while records change under it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from pigmenttrack.domain.site import Site
@@ -39,3 +40,15 @@ def places(catalog: Catalog) -> tuple[Place, ...]:
         for site in sites
         if site.subject_id == subject.id
     )
+
+
+def sites_of_files(catalog: Catalog) -> dict[str, set[str]]:
+    """Return for every photo of the catalog the sites that have it."""
+    known: dict[str, set[str]] = defaultdict(set)
+    with catalog.reading() as connection:
+        rows = connection.execute(
+            "SELECT photo.sha256, visit.site_id FROM photo JOIN visit ON visit.id = photo.visit_id"
+        )
+        for row in rows:
+            known[str(row[0])].add(str(row[1]))
+    return known

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pigmenttrack.app.catalog_places import Place, places
+from pigmenttrack.app.catalog_places import Place, places, sites_of_files
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.domain.capture import CaptureTime
 from pigmenttrack.domain.errors import BadRequest, PhotoRejected, UndatedPhoto
@@ -89,7 +89,7 @@ def propose_import(
         If there is no photo in what was dropped.
     """
     control, now = control or JobControl(), now or datetime.now(UTC)
-    known = _known_files(catalog)
+    known = sites_of_files(catalog)
     there = places(catalog)
     proposals = []
     wanted = _by_folder(dropped)
@@ -213,18 +213,6 @@ def _sites_with(path: Path, known: dict[str, set[str]]) -> tuple[str, ...]:
     except PhotoRejected:
         return ()  # told when its picture is looked at
     return tuple(sorted(known.get(digest, ())))
-
-
-def _known_files(catalog: Catalog) -> dict[str, set[str]]:
-    """Return for every photo of the catalog the sites that have it."""
-    known: dict[str, set[str]] = defaultdict(set)
-    with catalog.reading() as connection:
-        rows = connection.execute(
-            "SELECT photo.sha256, visit.site_id FROM photo JOIN visit ON visit.id = photo.visit_id"
-        )
-        for row in rows:
-            known[str(row[0])].add(str(row[1]))
-    return known
 
 
 def _place(

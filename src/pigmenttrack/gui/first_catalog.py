@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from pigmenttrack.app.jobs import JobControl
-from pigmenttrack.app.sample_catalog import make_sample_catalog
 from pigmenttrack.domain.errors import PigmentTrackError
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.measuring import measure_places
@@ -41,6 +40,9 @@ class FirstCatalog(QObject):
         target, samples = data_folder() / SAMPLES_NAME, self._samples
 
         def work(control: JobControl) -> None:
+            # Reading photos takes longer to import than the window to open.
+            from pigmenttrack.app.sample_catalog import make_sample_catalog
+
             if not target.is_dir():
                 make_sample_catalog(target, samples, control=control)
 

@@ -3,16 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pigmenttrack.gui.icons import set_icon
 from pigmenttrack.gui.pages import PageEntry
 
-_ICON_PX = 26
+_ICON_PX = 24
 
 
-class Rail(QFrame):
-    """Buttons that show pages.
+class Rail(QScrollArea):
+    """Buttons that show pages; it scrolls where the window is too low for all of them.
 
     Signals
     -------
@@ -28,9 +36,11 @@ class Rail(QFrame):
         self.setAccessibleName(self.tr("Pages"))
         self._group = QButtonGroup(self)
         self._buttons = {entry.key: self._button(entry) for entry in pages}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 12)
-        layout.setSpacing(4)
+        self._holder = holder = QFrame()
+        holder.setProperty("role", "rail")
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(2)
         for entry in pages:
             if not entry.at_bottom:
                 layout.addWidget(self._buttons[entry.key])
@@ -38,10 +48,19 @@ class Rail(QFrame):
         for entry in pages:
             if entry.at_bottom:
                 layout.addWidget(self._buttons[entry.key])
+        self.setWidget(holder)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the widest word; the height follows the window."""
+        return QSize(self._holder.sizeHint().width(), 0)
 
     def mark(self, key: str) -> None:
         """Show which page is open."""
         self._buttons[key].setChecked(True)
+        self.ensureWidgetVisible(self._buttons[key])
 
     def _button(self, entry: PageEntry) -> QToolButton:
         button = QToolButton()
