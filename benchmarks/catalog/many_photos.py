@@ -73,7 +73,7 @@ def _time_all(path: Path, site: Site, top: Path) -> None:
         said = "open, the first time of a day" if day == 2 else "open"
         catalog = _timed(said, lambda now=now: Catalog.open(path, now=now))
         if day == 2:
-            series = _timed("a site's series", lambda: site_series(catalog, site))
+            series = _timed("a site's series", lambda catalog=catalog: site_series(catalog, site))
             print(f"  {len(series.measurements) if series else 0} measurements")
         _timed("close, with the day's snapshot" if day == 2 else "close", catalog.close)
     findings, _ = _timed("verify", lambda: verify(path, data=False))

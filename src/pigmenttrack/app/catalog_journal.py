@@ -6,13 +6,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pigmenttrack.app.catalog_table_kind import TableKind
+from pigmenttrack.app.journal_tables import read_rows, table_text
 from pigmenttrack.domain.edit import Edit, RecordChange
 from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.domain.journal import Course, Journal
 from pigmenttrack.domain.journal_csv import LARGEST_TEXT, RowError
-from pigmenttrack.domain.journal_doses_csv import doses_csv, parse_doses_csv
-from pigmenttrack.domain.labs_csv import labs_csv, parse_labs_csv
-from pigmenttrack.domain.score_csv import parse_scores_csv, scores_csv
 from pigmenttrack.domain.subject import Subject
 from pigmenttrack.media.photo_bytes import read_photo_bytes
 from pigmenttrack.store import edits
@@ -28,6 +26,16 @@ from pigmenttrack.store.journal import (
     journal_of,
     next_number,
 )
+
+__all__ = [
+    "import_table",
+    "remove_entry",
+    "stop_course",
+    "subject_entries",
+    "subject_journal",
+    "table_text",
+    "write_entries",
+]
 
 MOST_BYTES = 4 * LARGEST_TEXT  # of UTF-8
 _MOST_ERRORS_TOLD = 20
@@ -155,14 +163,7 @@ def import_table(
     except UnreadablePhoto as error:
         msg = f"{path.name}: {error.message}"
         raise BadRequest(msg) from error
-    records: tuple[Kept, ...]
-    match kind:
-        case TableKind.LABS:
-            records, errors = parse_labs_csv(source, today=today)
-        case TableKind.DOSES:
-            records, errors = parse_doses_csv(source)
-        case TableKind.SCORES:
-            records, errors = parse_scores_csv(source)
+    records, errors = read_rows(source, kind, today)
     if errors:
         msg = f"Nothing was taken from {path.name}:\n{_told(errors)}"
         raise BadRequest(msg, advice="Correct the rows, then import the file again.")
@@ -171,17 +172,6 @@ def import_table(
         raise BadRequest(msg)
     write_entries(catalog, subject, records, label=f"Import {path.name}", now=now)
     return len(records)
-
-
-def table_text(journal: Journal, kind: TableKind) -> str:
-    """Return a part of a journal as a CSV file that `import_table` reads back."""
-    match kind:
-        case TableKind.LABS:
-            return labs_csv(journal.labs)
-        case TableKind.DOSES:
-            return doses_csv(journal.courses)
-        case TableKind.SCORES:
-            return scores_csv(journal.scores)
 
 
 def _change(

@@ -9,3 +9,6 @@ class TableKind(StrEnum):
     LABS = "labs"
     DOSES = "doses"
     SCORES = "scores"
+    EVENTS = "events"
+    LIGHT = "light"
+    SYMPTOMS = "symptoms"

@@ -160,7 +160,8 @@ def test_an_export_carries_the_journal(catalog: Catalog, subject: Subject, tmp_p
     write_entries(catalog, subject, ENTRIES, label="Write", now=NOW)
     export_catalog(catalog, tmp_path / "out")
     assert sorted(one.name for one in (tmp_path / "out" / "A").iterdir()) == [
-        *("doses.csv", "journal.json", "labs.csv", "scores.csv")
+        *("doses.csv", "events.csv", "journal.json", "labs.csv"),
+        *("light.csv", "scores.csv", "symptoms.csv"),
     ]
     with Catalog.create(tmp_path / "again", now=NOW) as again:
         import_export(again, tmp_path / "out")
