@@ -43,7 +43,7 @@ def patch_content(measurement: PatchMeasurement) -> dict[str, object]:
         "schema": PATCH_SCHEMA,
         "schema_version": VERSION,
         "photo": measurement.photo,
-        "captured": _captured(measurement.captured),
+        "captured": captured_content(measurement.captured),
         "is_baseline": measurement.is_baseline,
         "unit": measurement.unit.value,
         "flags": list(flag_names(measurement.flags)),
@@ -62,7 +62,7 @@ def patch_from(content: Mapping[str, Any], provenance: Provenance) -> PatchMeasu
     BadRequest
         If it was written by a newer program.
     """
-    _require_schema(content, PATCH_SCHEMA)
+    require_schema(content, PATCH_SCHEMA)
     estimates = {name: estimate_from(content.get(name)) for name in _ESTIMATES}
     area = estimates["area"]
     if area is None:
@@ -70,7 +70,7 @@ def patch_from(content: Mapping[str, Any], provenance: Provenance) -> PatchMeasu
         raise BadRequest(msg)
     return PatchMeasurement(
         photo=content["photo"],
-        captured=_captured_from(content["captured"]),
+        captured=captured_from(content["captured"]),
         is_baseline=content["is_baseline"],
         unit=AreaUnit(content["unit"]),
         area=area,
@@ -85,7 +85,7 @@ def patch_from(content: Mapping[str, Any], provenance: Provenance) -> PatchMeasu
         pattern=pattern_from(content.get("pattern")),
         patches=patches_from(content.get("patches", ())),
         parts=parts_from(content.get("parts", ())),
-        flags=_flags_from(content["flags"]),
+        flags=flags_from(content["flags"]),
     )
 
 
@@ -101,7 +101,7 @@ def run_content(
         "noise_sd": series.noise_sd,
         "remarks": list(series.remarks),
         "patch_events": events_record(series.patch_events),
-        "rejections": [_rejection(rejection) for rejection in series.rejections],
+        "rejections": [rejection_content(rejection) for rejection in series.rejections],
         "mm_per_frame_px": mm_per_frame_px,
         "options": dict(options),
     }
@@ -117,12 +117,12 @@ def series_from(
     BadRequest
         If it was written by a newer program.
     """
-    _require_schema(content, RUN_SCHEMA)
+    require_schema(content, RUN_SCHEMA)
     return PatchSeries(
         name=content["name"],
         unit=AreaUnit(content["unit"]),
         measurements=tuple(measurements),
-        rejections=tuple(_rejection_from(one) for one in content["rejections"]),
+        rejections=tuple(rejection_from(one) for one in content["rejections"]),
         noise_sd=content["noise_sd"],
         remarks=tuple(content["remarks"]),
         patch_events=events_from(
@@ -131,7 +131,8 @@ def series_from(
     )
 
 
-def _require_schema(content: Mapping[str, Any], schema: str) -> None:
+def require_schema(content: Mapping[str, Any], schema: str) -> None:
+    """Refuse a record of another kind or of a newer program."""
     if content.get("schema") != schema or content.get("schema_version") != VERSION:
         msg = (
             f"A stored record is of the kind {content.get('schema')}, version "
@@ -140,7 +141,8 @@ def _require_schema(content: Mapping[str, Any], schema: str) -> None:
         raise BadRequest(msg, advice="Install the newest PigmentTrack.")
 
 
-def _captured(captured: CaptureTime) -> dict[str, object]:
+def captured_content(captured: CaptureTime) -> dict[str, object]:
+    """Return when a photo was taken as plain values."""
     return {
         "taken_at": captured.taken_at.isoformat(),
         "has_offset": captured.has_offset,
@@ -149,36 +151,40 @@ def _captured(captured: CaptureTime) -> dict[str, object]:
     }
 
 
-def _captured_from(content: Mapping[str, Any]) -> CaptureTime:
+def captured_from(content: Mapping[str, Any]) -> CaptureTime:
+    """Return when a photo was taken from plain values."""
     return CaptureTime(
         taken_at=datetime.fromisoformat(content["taken_at"]),
         source=DateSource(content["source"]),
         has_offset=content["has_offset"],
-        flags=_flags_from(content["flags"]),
+        flags=flags_from(content["flags"]),
     )
 
 
-def _flags_from(names: Sequence[str]) -> QualityFlag:
+def flags_from(names: Sequence[str]) -> QualityFlag:
+    """Return flags from their names."""
     flags = NO_DOUBT
     for name in names:
         flags |= QualityFlag[name.upper()]
     return flags
 
 
-def _rejection(rejection: Rejection) -> dict[str, object]:
+def rejection_content(rejection: Rejection) -> dict[str, object]:
+    """Return a photo without a number as plain values."""
     return {
         "photo": rejection.photo,
         "reason": rejection.reason,
         "advice": rejection.advice,
-        "captured": None if rejection.captured is None else _captured(rejection.captured),
+        "captured": None if rejection.captured is None else captured_content(rejection.captured),
     }
 
 
-def _rejection_from(content: Mapping[str, Any]) -> Rejection:
+def rejection_from(content: Mapping[str, Any]) -> Rejection:
+    """Return a photo without a number from plain values."""
     captured = content["captured"]
     return Rejection(
         photo=content["photo"],
         reason=content["reason"],
         advice=content["advice"],
-        captured=None if captured is None else _captured_from(captured),
+        captured=None if captured is None else captured_from(captured),
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pigmenttrack.app.catalog_content import patch_from, series_from
 from pigmenttrack.domain.measurement import PatchSeries
-from pigmenttrack.domain.site import Site
+from pigmenttrack.domain.site import Site, SiteKind
 from pigmenttrack.report.figure import write_chart
 from pigmenttrack.report.table import write_csv, write_json
 from pigmenttrack.store.catalog import Catalog
@@ -12,7 +12,9 @@ from pigmenttrack.store.measurements import measurements_of_run, newest_run
 
 
 def site_series(catalog: Catalog, site: Site) -> PatchSeries | None:
-    """Return what the newest run of a site gave, None before the first."""
+    """Return what the newest run of a patch gave, None before the first and for other kinds."""
+    if site.kind is not SiteKind.VITILIGO:
+        return None
     with catalog.reading() as connection:
         run = newest_run(connection, site.id)
         if run is None:

@@ -77,7 +77,14 @@ def _take_folder(
 def _measure(catalog: "Catalog", site: "Site", out: Path | None) -> bool:
     from pigmenttrack.app.catalog_measure import measure_site
     from pigmenttrack.cli.measure import show_series
+    from pigmenttrack.cli.scalp_site import measure_and_show_site
+    from pigmenttrack.domain.site import SiteKind
 
+    if site.kind is SiteKind.SCALP:
+        status = measure_and_show_site(catalog, site, None, out)
+        if status == STOPPED:
+            raise typer.Exit(status)
+        return status == REJECTED
     with job_on_terminal("Measuring photos") as control:
         measured = measure_site(catalog, site, control=control)
     if measured.result.stopped:

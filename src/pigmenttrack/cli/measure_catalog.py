@@ -72,9 +72,15 @@ def _measure_one(
     from pigmenttrack.app.results_folder import mark_results, require_own_folder
     from pigmenttrack.app.write_results import write_results
     from pigmenttrack.cli.measure import FILES_WRITTEN, show_series
+    from pigmenttrack.cli.scalp_site import measure_and_show_site
+    from pigmenttrack.domain.site import SiteKind
 
     require_writable(target)
     require_own_folder(target)
+    if one.site.kind is SiteKind.SCALP:
+        status = measure_and_show_site(catalog, one.site, options, target)
+        mark_results(target, _source(catalog, one))
+        return status
     with job_on_terminal("Measuring photos") as control:
         measured = measure_site(catalog, one.site, options, control=control)
     written = write_results(measured.result, target)

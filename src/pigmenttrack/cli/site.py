@@ -139,16 +139,34 @@ def measure(
     out: Annotated[
         Path | None, typer.Option(help="Write tables, overlays, chart and report here, too.")
     ] = None,
+    scale: Annotated[
+        str, typer.Option(help="Of the scalp: 'auto', or millimetres per pixel.")
+    ] = "auto",
+    field_mm: Annotated[
+        float | None, typer.Option(help="Of scalp close-ups: width of what they show.")
+    ] = None,
+    bar_mm: Annotated[
+        float | None, typer.Option(help="Of scalp close-ups: length of the bar drawn into them.")
+    ] = None,
     catalog: CatalogOption = None,
 ) -> None:
     """Measure all photos of a site again, and store what comes out."""
     from pigmenttrack.app.catalog_measure import measure_site
     from pigmenttrack.app.catalog_records import find_site
+    from pigmenttrack.app.options import MeasureOptions
     from pigmenttrack.app.workspace import open_catalog
-    from pigmenttrack.cli.measure import show_series
+    from pigmenttrack.cli.measure import positive, show_series, stated_scale
+    from pigmenttrack.cli.scalp_site import measure_and_show_site
 
     with open_catalog(catalog) as opened:
         site = find_site(opened, subject, name)
+        if site.kind is SiteKind.SCALP:
+            options = MeasureOptions(
+                mm_per_px=stated_scale(scale),
+                field_mm=positive(field_mm, "--field-mm"),
+                bar_mm=positive(bar_mm, "--bar-mm"),
+            )
+            raise typer.Exit(measure_and_show_site(opened, site, options, out))
         with job_on_terminal("Measuring photos") as control:
             measured = measure_site(opened, site, control=control)
     show_series(measured.result.series)
@@ -177,9 +195,14 @@ def show_results(
     from pigmenttrack.app.catalog_series import site_series, write_series
     from pigmenttrack.app.workspace import open_catalog
     from pigmenttrack.cli.measure import show_series
+    from pigmenttrack.cli.scalp_site import show_site_results
 
     with open_catalog(catalog) as opened:
-        series = site_series(opened, find_site(opened, subject, name))
+        site = find_site(opened, subject, name)
+        if site.kind is SiteKind.SCALP:
+            show_site_results(opened, site, out)
+            return
+        series = site_series(opened, site)
     if series is None:
         msg = f"The site {name} was not measured yet."
         raise BadRequest(msg, advice="Measure it with 'pigmenttrack site measure NAME'.")

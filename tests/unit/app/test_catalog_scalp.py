@@ -1,0 +1,56 @@
+"""A site of the scalp in a catalog: measured, stored, read back."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from pigmenttrack.app.catalog_records import (
+    add_site,
+    add_subject,
+    find_site,
+    new_site,
+    new_subject,
+)
+from pigmenttrack.app.catalog_scalp import measure_scalp_site, scalp_site_series
+from pigmenttrack.app.catalog_series import site_series
+from pigmenttrack.app.import_photos import import_folder
+from pigmenttrack.app.options import MeasureOptions
+from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.domain.site import SiteKind
+from pigmenttrack.store.catalog import Catalog
+from unit.app.made_scalp import MM_PER_PX, make_field, photograph, visit_after, write_photo
+
+NOW = datetime(2026, 3, 1, 10, tzinfo=UTC)
+
+
+def test_a_scalp_site_is_measured_with_the_scale_once_stated(tmp_path: Path) -> None:
+    field = make_field(120)
+    for days in (0, 3):
+        write_photo(tmp_path / "photos", photograph(field, visit_after(days), 120 + days))
+    with Catalog.create(tmp_path / "mine", now=NOW) as catalog:
+        subject = new_subject("A")
+        add_subject(catalog, subject)
+        add_site(catalog, new_site(subject, "crown", kind=SiteKind.SCALP))
+        site = find_site(catalog, "A", "crown")
+        import_folder(catalog, tmp_path / "photos", site, now=NOW)
+        stated = MeasureOptions(mm_per_px=MM_PER_PX)
+
+        first = measure_scalp_site(catalog, site, stated, now=NOW)
+        again = measure_scalp_site(catalog, site, now=NOW)
+
+        assert first.stored
+        assert len(first.result.series.measurements) == 2
+        assert not again.stored
+        assert scalp_site_series(catalog, site) == first.result.series
+        # What follows patches finds none, and does not stumble over hair.
+        assert site_series(catalog, site) is None
+
+
+def test_a_patch_is_no_site_of_the_scalp(tmp_path: Path) -> None:
+    with Catalog.create(tmp_path / "mine", now=NOW) as catalog:
+        subject = new_subject("A")
+        add_subject(catalog, subject)
+        add_site(catalog, new_site(subject, "knee"))
+        with pytest.raises(BadRequest, match="none of the scalp"):
+            measure_scalp_site(catalog, find_site(catalog, "A", "knee"), now=NOW)
