@@ -43,6 +43,7 @@ def run(named: Path | None = None, *, samples: Path | None = None) -> int:
     """
     require_display()
     app = make_application()
+    _close_on_signals(app)
     settings = Settings(parent=app)
     language = Language(app)
     language.apply(settings.language)
@@ -60,7 +61,6 @@ def run(named: Path | None = None, *, samples: Path | None = None) -> int:
     session.samples_wanted.connect(first.make_samples)
     if named is None:
         QTimer.singleShot(0, lambda: first.open(None))
-    _close_on_signals(app, window)
     return app.exec()
 
 
@@ -117,10 +117,11 @@ def _on_setting(name: str, window: MainWindow, language: Language) -> None:
         window.build()
 
 
-def _close_on_signals(app: QApplication, window: MainWindow) -> None:
+def _close_on_signals(app: QApplication) -> None:
     """Close in order on Ctrl-C and when the system asks the program to end."""
+    asked: list[int] = []
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: window.close())
+        signal.signal(number, lambda got, _: asked.append(got))
     timer = QTimer(app)
-    timer.timeout.connect(lambda: None)
+    timer.timeout.connect(lambda: app.closeAllWindows() if asked else None)
     timer.start(_LOOK_FOR_SIGNALS_MS)
