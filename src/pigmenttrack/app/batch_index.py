@@ -22,7 +22,7 @@ MOST_THUMBNAILS = 5000  # 20 MB of page: what a browser still opens at once
 LINKED = ("report.pdf", "measurements.csv")  # the first that is there
 NO_DIAGNOSIS = (
     "Values are measured on photos, each with its 95 % interval. They document; "
-    "they are no diagnosis. 'Within noise' is not the same as 'no change'."
+    "they are no diagnosis. That no change stands out does not mean that there is none."
 )
 
 

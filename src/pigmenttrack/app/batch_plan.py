@@ -14,7 +14,7 @@ from pigmenttrack.media.folder import is_candidate
 from pigmenttrack.media.names import printable_name
 from pigmenttrack.store.layout import SUFFIX as CATALOG_SUFFIX
 
-ID_DIGITS = 10  # of 40 bits: two of a million sites share one with a chance of 1 in 3
+ID_DIGITS = 16  # of 64 bits: that two of a million sites share one has a chance of 3 in 10⁸
 RESULT_FILES = ("measurements.json", "overlays")  # what a folder of results holds
 ADVICE = "Give the folder above the folders of photos."
 

@@ -97,7 +97,9 @@ def _article(site: IndexedSite) -> str:
         data = base64.b64encode(site.thumbnail).decode()
         alt = f"Latest photo of {_text(site.site)}"
         picture = f'<img src="data:image/jpeg;base64,{data}" alt="{alt}" loading="lazy">'
-    interval = f' <span class="interval">{_text(site.interval)}</span>' if site.interval else ""
+    interval = ""
+    if site.interval:
+        interval = f' <span class="interval">95 % interval {_text(site.interval)}</span>'
     rejected = f', <span class="rejected">{site.n_rejected} rejected</span>'
     counts = f"{site.n_measured} measured{rejected if site.n_rejected else ''}"
     remarks = "".join(f"<p class='remark'>{_text(remark)}</p>" for remark in site.remarks)

@@ -27,8 +27,9 @@ dt{{color:var(--faint);font-size:.85rem}}
 dd{{margin:0;font-size:1.25rem;font-variant-numeric:tabular-nums}}
 header p{{margin:.25rem 0;max-width:46rem}}
 .files a{{margin-right:1rem}}
-input{{font:inherit;width:20rem;max-width:100%;padding:.4rem .6rem;background:var(--ground);
-color:var(--text);border:1px solid var(--faint);border-radius:4px}}
+main{{margin-top:1rem}}
+input{{font:inherit;margin-top:.5rem;width:20rem;max-width:100%;padding:.4rem .6rem;
+background:var(--ground);color:var(--text);border:1px solid var(--faint);border-radius:4px}}
 article{{display:grid;grid-template-columns:9rem 1fr 11rem;gap:1rem;padding:.9rem 0;
 border-top:1px solid var(--rule);align-items:start}}
 article[hidden]{{display:none}}
