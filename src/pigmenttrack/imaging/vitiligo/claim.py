@@ -16,7 +16,9 @@ REACH_PER_EXTENT = 0.75  # a person who means a small place makes a small mark t
 # no different from it stays under the pen. Squared distances.
 MOST_SPREAD = 4.0
 ALIKE = 12.0  # squared distance of colours; 99 % of a normal cloud lies below 11.3
-WELL_INSIDE = 0.9  # of the reach: a piece that ends here is claimed as a whole
+# Of the diagonal: a piece of patch, or a hole in one, that ends so near is meant as a whole; so is
+# a larger one that the stroke runs through for half of its length.
+PIECE_REACH = 0.05
 SURE = 4.0  # difference of squared distances at which a claim is full
 LEAST_PIXELS = 8  # under a stroke, for a spread of its own
 
@@ -63,7 +65,7 @@ def claim(
 
     Strategy: a pixel goes to whom it is nearer, by colour and by way: to this stroke, to the
     strokes of the other kind, or to what that kind usually looks like. Of these pixels those count
-    that hang together with the stroke. A piece that ends well within reach is claimed as a whole.
+    that hang together with the stroke. A piece that ends near it is claimed as a whole.
 
     Parameters
     ----------
@@ -74,7 +76,7 @@ def claim(
     usual : Cloud
         Of the other kind.
     """
-    most = REACH * float(np.hypot(*wrong.shape))
+    most = REACH * float(np.hypot(*pen.drawn.shape))
     reach = min(most, REACH_PER_EXTENT * _extent(pen.drawn))
     residual, drawn = residual[window], pen.drawn[window]
     others, wrong = others[window], wrong[window]
@@ -88,7 +90,8 @@ def claim(
     within = np.clip(1 - (away / reach) ** 2, 0, None) ** 2
     strength = within * np.clip((theirs - mine) / SURE, 0, 1) * (unlike < ALIKE)
     piece = _touching(wrong & ~others, drawn)
-    ends_within = bool(away[piece].max(initial=0.0) < WELL_INSIDE * most)
+    whole = min(most, max(PIECE_REACH * float(np.hypot(*pen.drawn.shape)), _extent(pen.drawn)))
+    ends_within = bool(away[piece].max(initial=0.0) < whole)
     if ends_within and not (piece & _grown(others)).any():
         strength = np.where(piece, 1.0, strength)
     strength = strength * _touching((wrong & (strength > 0)) | drawn, drawn)
