@@ -1,4 +1,4 @@
-"""Make the sample photos that come with the program: three series of synthetic skin.
+"""Make the sample photos that come with the program: series of synthetic skin and scalp.
 
     pigmenttrack samples OUTDIR
 
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from pigmenttrack.app.samples_scalp import make_scalp_samples
 from pigmenttrack.app.samples_writer import SeriesTruth, write_series
 from pigmenttrack.imaging.synthetic.body import Site
 from pigmenttrack.imaging.synthetic.hair import HairSpec
@@ -35,7 +36,7 @@ class Sample:
 
 
 def make_sample_images(out: Path) -> tuple[SeriesTruth, ...]:
-    """Write the three sample series and their README into `out`, and return their truth."""
+    """Write all sample series and their README into `out`; return the truth of those of skin."""
     truths = []
     for sample in SAMPLES:
         spec = sample.make_spec()
@@ -44,6 +45,7 @@ def make_sample_images(out: Path) -> tuple[SeriesTruth, ...]:
             out / sample.folder, visits, fitzpatrick=spec.scene.fitzpatrick, quality=QUALITY
         )
         truths.append(truth)
+    make_scalp_samples(out)
     (out / "README.md").write_text(_readme(truths), encoding="utf-8")
     return tuple(truths)
 
@@ -185,6 +187,16 @@ outlined region as it appears in the first photo).
   islands around hair follicles.
 - `changing_light`: nothing changes but light, camera and tan. A tool that reports a change errs.
 - `dark_knee`: no card in view, so that only percentages can be told.
+
+Two series show the scalp (`pigmenttrack measure FOLDER --kind scalp`):
+
+- `scalp_close_up`: one clipped field of 8.6 x 6.4 mm on day 0, three days later (growth), and
+  after three, six and nine months, aimed a little differently each time. Hair gets thicker, some
+  is shed, more is new. `truth.json` has what is exactly known: hairs rooted in the picture, mean
+  diameter, vellus share, the hairs of the area that a photo shares with the first, and growth
+  between photos of one clipping. Measure it with `--field-mm 8.6`.
+- `scalp_parting`: a part that narrows over nine months, 0.11 mm a pixel (`--scale 0.11`). The truth
+  is the share of hair in the outlined region of each picture, and the width of the part.
 
 The skin is a plane: limbs are shaded like round ones, but areas are those of their picture in that
 plane.
