@@ -29,6 +29,7 @@ from pigmenttrack.cli import (
     plan,
     reminders,
     report,
+    salt,
     samples,
     score,
     selftest,
@@ -54,6 +55,7 @@ app = typer.Typer(
 )
 app.command()(measure.measure)
 app.command()(hair.hair)
+app.command()(salt.salt)
 app.command()(batch.batch)
 app.command()(verdict.verdict)
 app.command()(chart.chart)
