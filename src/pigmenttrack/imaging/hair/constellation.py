@@ -93,6 +93,7 @@ def transform(points: Points, a_to_b: Matrix) -> Points:
 def _vote(first: Points, second: Points, centre: Points) -> list[Matrix]:
     """Return the motions with most votes."""
     best: list[tuple[float, float, NDArray[np.float64]]] = []
+    area = float(np.prod(2 * centre))
     for angle in np.radians(np.arange(-180.0, 180.0, TURN_STEP_DEG)):
         cosine, sine = np.cos(angle), np.sin(angle)
         turned = (first - centre) @ np.array([[cosine, sine], [-sine, cosine]]) + centre
@@ -108,11 +109,17 @@ def _vote(first: Points, second: Points, centre: Points) -> list[Matrix]:
         total = votes[:-1, :-1] + votes[1:, :-1] + votes[:-1, 1:] + votes[1:, 1:]
         column, row = np.unravel_index(int(total.argmax()), total.shape)
         shift = (np.array([column, row]) + 1.0) * SHIFT_BIN_MM - reach
-        # A large overlap collects more accidental votes: judged against its own scatter.
-        overlap = np.prod(np.maximum(0.05, 1 - np.abs(shift) / (2 * centre)))
-        best.append((float(total[column, row]) / np.sqrt(overlap), float(angle), shift))
+        # A large overlap collects more votes by accident.
+        overlap = float(np.prod(np.clip(1 - np.abs(shift) / (2 * centre), 0.01, 1.0)))
+        chance = len(first) * len(second) * overlap * (2 * SHIFT_BIN_MM) ** 2 / area
+        best.append((_surprise(float(total[column, row]), chance), float(angle), shift))
     best.sort(key=lambda each: -each[0])
     return [_rigid(angle, shift, centre) for _, angle, shift in best[:PEAKS]]
+
+
+def _surprise(votes: float, chance: float) -> float:
+    """Return how much rather a motion is than an accident: the log likelihood ratio of Poisson."""
+    return votes * float(np.log(votes / chance)) - votes + chance if votes > chance else 0.0
 
 
 def _rigid(angle: float, shift: Points, centre: Points) -> Matrix:
