@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from pigmenttrack.app.hair_corrections import corrected_field
 from pigmenttrack.domain.errors import UnfitPhoto
 from pigmenttrack.imaging.hair.compare import HairChange, compare_hair
 from pigmenttrack.imaging.hair.field import HairField
 from pigmenttrack.imaging.hair.measure import measure_hair
 from pigmenttrack.imaging.quality import require_measurable
 from pigmenttrack.imaging.reference.find_scale import find_scale
+from pigmenttrack.media.hair_edits import load_hair_edits
 from pigmenttrack.media.load import load_photo
 
 # Close-ups of one field come from one device at one setting.
@@ -27,7 +29,12 @@ class HairResult:
 
 
 def measure_hair_photo(
-    photo_path: Path, mm_per_px: float | None, *, later_path: Path | None = None, days: float = 0.0
+    photo_path: Path,
+    mm_per_px: float | None,
+    *,
+    later_path: Path | None = None,
+    days: float = 0.0,
+    edits_path: Path | None = None,
 ) -> HairResult:
     """Measure the hair on a close-up, and what changed until a later one.
 
@@ -37,6 +44,8 @@ def measure_hair_photo(
         Of the photos; None: read from the card or ruler in view.
     later_path : Path, optional
         The same field, photographed `days` later at the same scale.
+    edits_path : Path, optional
+        Corrections by hand; those of the first photo count in its own figures.
 
     Raises
     ------
@@ -49,6 +58,9 @@ def measure_hair_photo(
     require_measurable(photo.rgb)
     scale = mm_per_px if mm_per_px is not None else find_scale(photo.rgb).scale.mm_per_px
     field = measure_hair(photo.rgb, scale)
+    if edits_path is not None:
+        wishes = load_hair_edits(edits_path).get(photo.name, ())
+        field = corrected_field(field, wishes, size=photo.size, mm_per_px=scale, roi=None)
     change = None
     if later_path is not None:
         later = load_photo(later_path)

@@ -1,10 +1,12 @@
 """Close-ups of hair: each measured by itself, then beside the baseline and the visit before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
+from pigmenttrack.app.hair_corrections import corrected_field
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.scalp_photo import ScalpPhoto
 from pigmenttrack.domain.calibration import Scale
@@ -20,6 +22,7 @@ from pigmenttrack.imaging.hair.constellation import transform
 from pigmenttrack.imaging.hair.field import HairField
 from pigmenttrack.imaging.hair.growth import Growth
 from pigmenttrack.imaging.hair.measure import measure_hair
+from pigmenttrack.media.hair_edits import HairWish
 
 # A phototrichogram: two photos of one clipping, so far apart that growth shows and so near that
 # hair does not grow out of the picture (Van Neste 2001: 2-3 days; in use: 1-5).
@@ -69,6 +72,8 @@ class CloseUp:
     ----------
     roi : bool array (H, W) or None
         Where roots count; None: in the whole picture.
+    corrections : tuple of HairWish
+        By hand; the field holds what came out, the follow-up does not know of them.
     """
 
     photo: ScalpPhoto
@@ -76,6 +81,7 @@ class CloseUp:
     roi: Mask | None
     field: HairField
     follow_up: FollowUp = ALONE
+    corrections: tuple[HairWish, ...] = ()
 
 
 def measure_close_up(
@@ -83,6 +89,7 @@ def measure_close_up(
     options: MeasureOptions,
     drawn: Mask | None = None,
     follow_up: FollowUp = ALONE,
+    corrections: Sequence[HairWish] = (),
 ) -> CloseUp:
     """Trace and measure the hair of one photo.
 
@@ -90,6 +97,8 @@ def measure_close_up(
     ----------
     drawn : bool array (H, W) or None
         The region that the person drew, on this photo.
+    corrections : sequence of HairWish
+        What the person corrected on this photo.
 
     Raises
     ------
@@ -100,8 +109,17 @@ def measure_close_up(
     shown = photo.shown()
     roi = shown if drawn is None else drawn if shown is None else shown & drawn
     field = measure_hair(photo.rgb, scale.mm_per_px, roi, cut_offs=CUT_OFFS[options.cut_offs])
+    if corrections:
+        field = corrected_field(
+            field, corrections, size=photo.size, mm_per_px=scale.mm_per_px, roi=roi
+        )
     return CloseUp(
-        photo=photo, mm_per_px=scale.mm_per_px, roi=roi, field=field, follow_up=follow_up
+        photo=photo,
+        mm_per_px=scale.mm_per_px,
+        roi=roi,
+        field=field,
+        follow_up=follow_up,
+        corrections=tuple(corrections),
     )
 
 

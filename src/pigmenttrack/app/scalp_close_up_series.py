@@ -1,6 +1,7 @@
 """A series of close-ups: each by itself, beside the baseline, and beside the visit before."""
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -22,6 +23,7 @@ from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.domain.scalp import ScalpMeasurement, ScalpQuantity, ScalpView
 from pigmenttrack.imaging.array_types import Mask
 from pigmenttrack.imaging.region import mask_from_polygons
+from pigmenttrack.media.hair_edits import HairWish
 from pigmenttrack.media.region import DrawnRegion
 
 
@@ -32,16 +34,22 @@ class CloseUpSeries:
     ----------
     region : DrawnRegion or None
         Where hairs are counted, drawn on the baseline; carried along with its hairs.
+    corrections : mapping of photo names to tuples of HairWish, optional
     """
 
     def __init__(
-        self, baseline: ScalpPhoto, options: MeasureOptions, region: DrawnRegion | None
+        self,
+        baseline: ScalpPhoto,
+        options: MeasureOptions,
+        region: DrawnRegion | None,
+        corrections: Mapping[str, tuple[HairWish, ...]] | None = None,
     ) -> None:
         self.cut_offs = options.cut_offs
         self._options = options
         self._region = region
         self._baseline = baseline
         self._before = baseline
+        self._corrections = corrections or {}
         self._density = 0.0
         self._change_sds: list[float] = []
 
@@ -51,7 +59,13 @@ class CloseUpSeries:
         beside = ALONE
         if not is_baseline and days_between(self._baseline, photo) > 0:
             beside = follow_up(photo, self._baseline, self._before)
-        close_up = measure_close_up(photo, self._options, self._drawn(photo, beside), beside)
+        close_up = measure_close_up(
+            photo,
+            self._options,
+            self._drawn(photo, beside),
+            beside,
+            self._corrections.get(photo.name, ()),
+        )
         if is_baseline:
             self._density = close_up.field.density_per_cm2.value
         elif beside.change is not None and beside.change.count_change is not None:
@@ -109,6 +123,8 @@ class CloseUpSeries:
 
     def _flags(self, close_up: CloseUp) -> QualityFlag:
         flags = close_up.photo.flags & ~QualityFlag.NO_SCALE
+        if close_up.corrections:
+            flags |= QualityFlag.CORRECTED_BY_HAND
         change = close_up.follow_up.change
         if change is not None and not change.ok:
             flags |= QualityFlag.OTHER_FIELD
@@ -129,4 +145,5 @@ def _found(close_up: CloseUp) -> dict[str, object]:
         "hairs_sha256": hairs_sha256(close_up.field.hairs),
         "relocation": motion,
         "grown_since": close_up.follow_up.grown_since or None,
+        "corrections": [one.facts() for one in close_up.corrections],
     }

@@ -1,6 +1,6 @@
 """Measure a folder of photos of one place on the scalp."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,10 @@ from pigmenttrack.domain.hair import CUT_OFFS
 from pigmenttrack.domain.measurement import Rejection
 from pigmenttrack.domain.scalp import ScalpQuantity, ScalpSeries, ScalpView
 from pigmenttrack.media.folder import FoundPhoto, scan_folder
+from pigmenttrack.media.hair_edits import HairWish, load_hair_edits
 from pigmenttrack.media.region import load_region
+
+EDITS_FILE = "hair_edits.json"
 
 
 @dataclass(slots=True)
@@ -53,6 +56,7 @@ def measure_scalp_folder(
         msg = f"There is no photo in {folder.name}."
         raise BadRequest(msg, advice="Give a folder of JPEG, PNG, TIFF, WebP or HEIC photos.")
     drawn = _region_file(folder, options)
+    corrections = _corrections(folder)
     run = _Run(rejections=list(listing.rejected))
     named = _named_baseline(listing.found, options, drawn)
     photos = _baseline_first(listing.found, named)
@@ -60,7 +64,7 @@ def measure_scalp_folder(
         for number, found in enumerate(photos):
             control.checkpoint(number, len(photos))
             control.reading(found.name)
-            _take(run, found, options, drawn, named)
+            _take(run, found, (options, drawn, corrections), named)
         control.checkpoint(len(photos), len(photos))
         control.reading("")
     except Cancelled:
@@ -91,6 +95,11 @@ def _region_file(folder: Path, options: MeasureOptions) -> Path | None:
     return beside if beside.is_file() and not options.find_region else None
 
 
+def _corrections(folder: Path) -> Mapping[str, tuple[HairWish, ...]]:
+    beside = folder / EDITS_FILE
+    return load_hair_edits(beside) if beside.is_file() else {}
+
+
 def _named_baseline(
     found: Sequence[FoundPhoto], options: MeasureOptions, drawn: Path | None
 ) -> str | None:
@@ -119,16 +128,16 @@ def _baseline_first(found: Sequence[FoundPhoto], named: str | None) -> list[Foun
 def _take(
     run: _Run,
     found: FoundPhoto,
-    options: MeasureOptions,
-    drawn: Path | None,
+    asked: tuple[MeasureOptions, Path | None, Mapping[str, tuple[HairWish, ...]]],
     named: str | None,
 ) -> None:
+    options, drawn, corrections = asked
     try:
         photo: ScalpPhoto = read_scalp_photo(found, options)
         if run.choice is None:
             run.choice = choose_view(photo, options.view)
         if run.way is None:
-            run.way = series_of_view(run.choice.view, photo, options, drawn)
+            run.way = series_of_view(run.choice.view, photo, options, drawn, corrections)
         run.visits.append(run.way.take(photo))
     except PhotoRejected as error:
         if not run.visits and found.name == named:

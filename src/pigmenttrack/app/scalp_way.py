@@ -1,5 +1,6 @@
 """The two ways to measure a series of scalp photos: hair by hair, or by area."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from pigmenttrack.app.scalp_global_series import GlobalSeries
 from pigmenttrack.app.scalp_photo import ScalpPhoto
 from pigmenttrack.app.scalp_result import MeasuredScalp
 from pigmenttrack.domain.scalp import ScalpView
+from pigmenttrack.media.hair_edits import HairWish
 from pigmenttrack.media.midline import load_midline
 from pigmenttrack.media.region import DrawnRegion, load_region
 
@@ -28,7 +30,11 @@ class SeriesOfView(Protocol):
 
 
 def series_of_view(
-    view: ScalpView, baseline: ScalpPhoto, options: MeasureOptions, drawn: Path | None
+    view: ScalpView,
+    baseline: ScalpPhoto,
+    options: MeasureOptions,
+    drawn: Path | None,
+    corrections: Mapping[str, tuple[HairWish, ...]],
 ) -> SeriesOfView:
     """Return the way to measure photos of a view.
 
@@ -36,8 +42,9 @@ def series_of_view(
     ----------
     drawn : Path or None
         The region file, if there is one.
+    corrections : mapping of photo names to tuples of HairWish
     """
     region: DrawnRegion | None = None if drawn is None else load_region(drawn)
     if view is ScalpView.CLOSE_UP:
-        return CloseUpSeries(baseline, options, region)
+        return CloseUpSeries(baseline, options, region, corrections)
     return GlobalSeries(options, region, None if drawn is None else load_midline(drawn))

@@ -31,6 +31,12 @@ def hair(
         Path | None, typer.Option(help="The same field on a later day, at the same scale.")
     ] = None,
     days: Annotated[float, typer.Option(help="Days between the two photos.")] = 0.0,
+    edits: Annotated[
+        Path | None,
+        typer.Option(
+            help="Corrections by hand: hair_edits.json, as docs/method/scalp.md writes it."
+        ),
+    ] = None,
 ) -> None:
     """Count and measure hair on a close-up; with --later, find the same hairs again."""
     from pigmenttrack.app.hair_photos import measure_hair_photo
@@ -38,7 +44,9 @@ def hair(
     if later is not None and days <= 0:
         msg = "--later needs --days, the number of days between the photos."
         raise BadRequest(msg)
-    result = measure_hair_photo(photo, stated_scale(scale), later_path=later, days=days)
+    result = measure_hair_photo(
+        photo, stated_scale(scale), later_path=later, days=days, edits_path=edits
+    )
     show_rows(field_rows(result.field))
     notes.print(FIRST_VERSION)
     if result.change is None:

@@ -40,6 +40,7 @@ class QualityFlag(Flag):
     NO_DIAMETERS = auto()
     HAIR_LIKE_SCALP = auto()
     SCALP_GUESSED = auto()
+    CORRECTED_BY_HAND = auto()
     BEYOND_REGION = auto()
 
 
@@ -169,6 +170,10 @@ FLAG_SENTENCES: dict[QualityFlag, tuple[str, str]] = {
     QualityFlag.SCALP_GUESSED: (
         "The program chose the region of scalp by itself.",
         "Draw it on the baseline and give it with --roi.",
+    ),
+    QualityFlag.CORRECTED_BY_HAND: (
+        "Traced hairs were corrected by hand; changes since other photos rest on those traced.",
+        "",
     ),
     QualityFlag.BEYOND_REGION: (
         "The patch reaches the edge of the drawn region; what lies beyond is not measured.",
