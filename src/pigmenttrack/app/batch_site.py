@@ -21,11 +21,11 @@ from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.domain.measurement import Rejection
 from pigmenttrack.engine.limits import at_most_memory, one_thread
 from pigmenttrack.engine.work import Line
+from pigmenttrack.media.decoded import NO_MEMORY, no_memory
 from pigmenttrack.media.names import printable_name
 from pigmenttrack.media.photo_bytes import read_photo_bytes
 
 TOGETHER = ""  # what a note says while all photos of a site are looked at together
-LESS_MEMORY = "Export the photo at a normal size, or allow more with --max-memory."
 REPORT = "Please report this as a fault of the program, with the photo if you may."
 
 
@@ -53,7 +53,6 @@ def measure_batch_site(task: SiteTask, line: Line) -> SiteOutcome:
     one_thread()
     started = time.process_time()
     notes = _Notes(line)
-    starved = False
     with at_most_memory(task.max_memory):
         while True:
             notes.photo = TOGETHER
@@ -65,12 +64,12 @@ def measure_batch_site(task: SiteTask, line: Line) -> SiteOutcome:
                 break
             except Exception as error:  # noqa: BLE001 - one photo must not end a batch of thousands; what happened is told by name
                 reason, advice = _trouble(error)
-                starved |= advice == LESS_MEMORY
             if notes.photo == TOGETHER:
                 outcome = nothing_measured(task, reason, advice)
                 break
             culprit = Rejection(photo=notes.photo, reason=reason, advice=advice)
             task = replace(task, excluded=(*task.excluded, culprit))
+    starved = any(one.reason == NO_MEMORY for one in outcome.rejections)
     return replace(outcome, again=starved, cpu_seconds=time.process_time() - started)
 
 
@@ -102,7 +101,8 @@ def _trouble(error: Exception) -> tuple[str, str]:
     """Say what an unexpected error means for a person."""
     out_of_memory = isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem
     if isinstance(error, MemoryError) or out_of_memory:
-        return "It needs more memory than one job may take.", LESS_MEMORY
+        refusal = no_memory()
+        return refusal.message, refusal.advice
     first_line = (str(error).splitlines() or [""])[0]
     return f"The program failed on it ({type(error).__name__}: {first_line}).", REPORT
 

@@ -14,6 +14,7 @@ Pixels: TypeAlias = NDArray[np.uint8 | np.uint16]
 MAX_PIXELS = 200_000_000  # the largest phone sensors; a picture of that size takes 600 MB
 MIN_SIDE_PX = 64
 MAX_ASPECT = 20.0  # the widest panoramas are 1:10
+NO_MEMORY = "The picture needs more memory than there is."
 _SHRINK = "Export the photo at a normal size."
 
 
@@ -68,3 +69,22 @@ def damaged(what: str) -> UnreadablePhoto:
     return UnreadablePhoto(
         f"The file is damaged: {what}.", advice="Copy the photo again from the camera."
     )
+
+
+def no_memory() -> UnreadablePhoto:
+    """Return the error for a picture that may be whole, but is too large for the memory left."""
+    return UnreadablePhoto(NO_MEMORY, advice=f"{_SHRINK} Or allow the program more memory.")
+
+
+def require_memory(n_bytes: int) -> None:
+    """Refuse a picture for which there is no room; some decoders tell that like damage.
+
+    Raises
+    ------
+    UnreadablePhoto
+        If so many bytes cannot be had now.
+    """
+    try:
+        np.empty(n_bytes, np.uint8)
+    except MemoryError as error:
+        raise no_memory() from error

@@ -10,7 +10,7 @@ import numpy as np
 import pi_heif
 
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
-from pigmenttrack.media.decoded import Decoded, Pixels, damaged, require_sane_size
+from pigmenttrack.media.decoded import Decoded, Pixels, damaged, no_memory, require_sane_size
 from pigmenttrack.media.opaque import laid_on_white
 from pigmenttrack.media.pillow_image import DECODER_ERRORS
 
@@ -34,6 +34,8 @@ def decode_heic(data: bytes) -> Decoded:
         # A copy: the picture's memory goes when the container goes, whoever still looks at it.
         pixels = np.array(picture)[:, :width]
         info = picture.info
+    except MemoryError as error:
+        raise no_memory() from error
     except DECODER_ERRORS as error:
         what = "it is cut off, or its picture cannot be decoded"
         raise damaged(what) from error

@@ -17,7 +17,7 @@ from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.imaging.array_types import Rgb
 from pigmenttrack.media.block_shift import has_shifted_blocks
 from pigmenttrack.media.color_profile import srgb_from_cmyk
-from pigmenttrack.media.decoded import Decoded, damaged, require_sane_size
+from pigmenttrack.media.decoded import Decoded, damaged, require_memory, require_sane_size
 from pigmenttrack.media.jpeg_header import HeaderIncomplete, JpegHeader, read_jpeg_header
 from pigmenttrack.media.pillow_image import opened
 from pigmenttrack.media.stderr_capture import captured_stderr
@@ -52,6 +52,7 @@ def decode_jpeg(data: bytes) -> Decoded:
         rgb = _pixels(data)
     flags = _judged(complaints)
     if rgb is None or rgb.shape != (header.height, header.width, 3):
+        require_memory(2 * 3 * header.height * header.width)  # coefficients and pixels
         what = "its picture cannot be decoded"
         raise damaged(what)
     if has_shifted_blocks(rgb, header.block_height, header.block_width):

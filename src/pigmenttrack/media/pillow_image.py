@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from PIL import Image
 
 from pigmenttrack.domain.errors import UnreadablePhoto
-from pigmenttrack.media.decoded import MAX_PIXELS, damaged, require_sane_size
+from pigmenttrack.media.decoded import MAX_PIXELS, damaged, no_memory, require_sane_size
 
 # Pillow's own guard would refuse the 200 MP photos of today's phones; `require_sane_size` guards.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
@@ -50,14 +50,14 @@ def opened(data: bytes, format_name: str) -> Iterator[Image.Image]:
             with Image.open(io.BytesIO(data), formats=(format_name,)) as image:
                 require_sane_size(image.height, image.width)
                 yield image
+    except MemoryError as error:
+        raise no_memory() from error
     except DECODER_ERRORS as error:
         what = _reason(error)
         raise damaged(what) from error
 
 
 def _reason(error: BaseException) -> str:
-    if isinstance(error, MemoryError):
-        return "it asks for more memory than there is"
     if "truncated" in str(error).lower():
         return "it is cut off"
     return "its picture cannot be decoded"

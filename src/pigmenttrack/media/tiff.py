@@ -13,7 +13,7 @@ from pigmenttrack.domain.errors import UnreadablePhoto
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.imaging.array_types import Rgb
 from pigmenttrack.media.color_profile import srgb_from_cmyk
-from pigmenttrack.media.decoded import Decoded, Pixels, damaged, require_sane_size
+from pigmenttrack.media.decoded import Decoded, Pixels, damaged, no_memory, require_sane_size
 from pigmenttrack.media.opaque import laid_on_white, opaque_rgb
 from pigmenttrack.media.pillow_image import DECODER_ERRORS, opened
 from pigmenttrack.media.tiff_directory import (
@@ -98,6 +98,8 @@ def _sixteen_bits(data: bytes, tags: Directory) -> tuple[Pixels, QualityFlag]:
             page = file.pages[0]
             stored = np.asarray(page.asarray())
             planes = np.moveaxis(stored, 0, -1) if page.axes.startswith("SYX") else stored
+    except MemoryError as error:
+        raise no_memory() from error
     except DECODER_ERRORS as error:
         what = "its picture cannot be decoded"
         raise damaged(what) from error
