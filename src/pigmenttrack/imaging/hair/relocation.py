@@ -6,6 +6,8 @@ from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.constellation import Constellation, find_constellation
 from pigmenttrack.imaging.hair.shafts import Hair
 
+ROOT_SD_MM = 0.02  # of a root between two tracings
+
 
 def overlay_of(
     before: tuple[Hair, ...],
@@ -15,18 +17,20 @@ def overlay_of(
 ) -> Constellation | None:
     """Return how the follicles of both photos lie on each other; None where there are too few.
 
-    On either photo the whole field may have been taken to lean the wrong way. Then its follicles
-    are where its tips seem to be.
+    On either photo the whole field may have been taken to lean the wrong way; then its follicles
+    are where its tips seem to be. All four ways are tried, and the one with most pairs that lie
+    closest counts: tips of hairs clipped to one length lie like their roots, only elsewhere, but
+    not as exactly.
     """
     ends_a, ends_b = (_ends_mm(hairs, mm_per_px) for hairs in (before, after))
-    best = None
-    for end_a, end_b in ((0, 0), (0, 1), (1, 0), (1, 1)):
-        overlay = find_constellation(ends_a[:, end_a], ends_b[:, end_b], size_mm)
-        if overlay is not None and (best is None or len(overlay.pairs) > len(best.pairs)):
-            best = overlay
-        if best is None or best.is_certain:
-            break
-    return best
+    ways = [(0, 0), (0, 1), (1, 0), (1, 1)]
+    found = [find_constellation(ends_a[:, one], ends_b[:, other], size_mm) for one, other in ways]
+    overlays = [overlay for overlay in found if overlay is not None]
+    return max(overlays, key=_closeness, default=None)
+
+
+def _closeness(overlay: Constellation) -> float:
+    return len(overlay.pairs) / (overlay.residual_mm + ROOT_SD_MM)
 
 
 def _ends_mm(hairs: tuple[Hair, ...], mm_per_px: float) -> Points:
