@@ -29,7 +29,7 @@ def paint_layer(painter: QPainter, layer: Layer, view: View, window: QRectF) -> 
             _paint_handles(painter, layer, view)
         case Strokes():
             for stroke in layer.strokes:
-                _paint_stroke(painter, stroke, view)
+                _paint_stroke(painter, stroke, view, plain=layer.growing)
         case Ring():
             _paint_ring(painter, layer, view)
         case Labels():
@@ -49,7 +49,7 @@ def _paint_handles(painter: QPainter, handles: Handles, view: View) -> None:
         painter.drawEllipse(_placed(view, xy), radius, radius)
 
 
-def _paint_stroke(painter: QPainter, stroke: Stroke, view: View) -> None:
+def _paint_stroke(painter: QPainter, stroke: Stroke, view: View, *, plain: bool) -> None:
     color, pattern = INKS[stroke.ink]
     pen = QPen(color, 2 * stroke.radius_px * view.scale)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -63,7 +63,7 @@ def _paint_stroke(painter: QPainter, stroke: Stroke, view: View) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen)
     painter.drawPath(path)
-    if pattern is not Qt.BrushStyle.NoBrush:
+    if not plain and pattern is not Qt.BrushStyle.NoBrush:
         pen.setBrush(QColor(DARK) if stroke.ink is Ink.SKIN else LIGHT)
         brush = pen.brush()
         brush.setStyle(pattern)

@@ -68,9 +68,16 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Strokes:
-    """Sweeps of the brush, earlier ones first."""
+    """Sweeps of the brush, earlier ones first.
+
+    Attributes
+    ----------
+    growing : bool
+        Whether they are being drawn right now: painted plainly then, to keep up with the hand.
+    """
 
     strokes: tuple[Stroke, ...]
+    growing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

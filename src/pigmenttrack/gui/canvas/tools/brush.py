@@ -96,7 +96,8 @@ class BrushTool:
         """Return the stroke that is begun, and the brush's rim."""
         shown: list[Layer] = []
         if self._path:
-            shown.append(Strokes((Stroke(self._ink, self._path, self._radius_px),)))
+            growing = Stroke(self._ink, self._path, self._radius_px)
+            shown.append(Strokes((growing,), growing=True))
         if self._pointer is not None:
             shown.append(Ring(self._pointer, self._radius_px))
         return tuple(shown)
