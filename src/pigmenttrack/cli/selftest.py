@@ -8,6 +8,7 @@ import typer
 from pigmenttrack.cli.output import job_on_terminal, notes, results
 from pigmenttrack.cli.status import STOPPED
 from pigmenttrack.domain.errors import Cancelled
+from pigmenttrack.domain.site import SiteKind
 
 if TYPE_CHECKING:
     from pigmenttrack.app.selftest import SelftestReport
@@ -20,10 +21,18 @@ def selftest(
     keep: Annotated[
         Path | None, typer.Option(help="Keep photos and truth in this new folder.")
     ] = None,
+    kind: Annotated[SiteKind, typer.Option(help="What is tested: skin or hair.")] = (
+        SiteKind.VITILIGO
+    ),
 ) -> None:
-    """Measure synthetic series of exactly known area, and compare with the truth."""
+    """Measure synthetic series of exactly known area or hair, and compare with the truth."""
     from pigmenttrack.app.selftest import run_selftest
 
+    if kind is SiteKind.SCALP:
+        from pigmenttrack.cli.selftest_scalp import scalp_selftest
+
+        scalp_selftest(photos, seed)
+        return
     try:
         with job_on_terminal(
             "Testing on synthetic photos", on_stop="Stopping after this series."
