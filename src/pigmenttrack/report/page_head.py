@@ -7,8 +7,8 @@ from pigmenttrack.report.number_format import (
     shown_date,
     shown_day,
     shown_estimate,
-    wall_time,
     typographic,
+    wall_time,
 )
 from pigmenttrack.report.page import Page, fitted, narrowed, wrapped
 from pigmenttrack.report.page_style import (
@@ -27,7 +27,7 @@ from pigmenttrack.report.plain_text import drawable
 from pigmenttrack.report.series_words import SeriesWords, words_of
 from pigmenttrack.report.statement import Statement
 
-HEAD_MM = 53.5  # from the paper's edge to the first part below
+HEAD_MM = 57.5  # from the paper's edge to the first part below: three lines of statement, one more
 FIGURES_TOP_MM = 38.5
 STATEMENT_LINES = 3
 
