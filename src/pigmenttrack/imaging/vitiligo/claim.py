@@ -19,6 +19,7 @@ ALIKE = 12.0  # squared distance of colours; 99 % of a normal cloud lies below 1
 # Of the diagonal: a piece of patch, or a hole in one, that ends so near is meant as a whole; so is
 # a larger one that the stroke runs through for half of its length.
 PIECE_REACH = 0.05
+MIDDLE = 0.6  # of a piece's depth: a stroke that gets so far in runs through it
 SURE = 4.0  # difference of squared distances at which a claim is full
 LEAST_PIXELS = 8  # under a stroke, for a spread of its own
 
@@ -90,12 +91,22 @@ def claim(
     within = np.clip(1 - (away / reach) ** 2, 0, None) ** 2
     strength = within * np.clip((theirs - mine) / SURE, 0, 1) * (unlike < ALIKE)
     piece = _touching(wrong & ~others, drawn)
-    whole = min(most, max(PIECE_REACH * float(np.hypot(*pen.drawn.shape)), _extent(pen.drawn)))
-    ends_within = bool(away[piece].max(initial=0.0) < whole)
-    if ends_within and not (piece & _grown(others)).any():
+    if _meant_as_whole(piece, drawn, others, away, most):
         strength = np.where(piece, 1.0, strength)
     strength = strength * _touching((wrong & (strength > 0)) | drawn, drawn)
     return np.where(drawn, 1.0, strength).astype(np.float32)
+
+
+def _meant_as_whole(piece: Mask, drawn: Mask, others: Mask, away: Plane, most: float) -> bool:
+    """Tell whether a stroke means all of a piece: it is small, and the stroke runs through it.
+
+    A stroke along its rim corrects the rim.
+    """
+    far = min(most, max(PIECE_REACH * most / REACH, _extent(drawn)))
+    if float(away[piece].max(initial=0.0)) >= far or (piece & _grown(others)).any():
+        return False
+    depth = _distance(~piece)
+    return float(depth[drawn].max()) > MIDDLE * float(depth.max())
 
 
 def window_around(mask: Mask, margin_px: int) -> Window:
