@@ -87,6 +87,9 @@ def carried_to_photo(visit: VisitPhoto, paths: tuple[Points, ...]) -> tuple[Poin
 
 def mm_per_photo_px(photos: SitePhotos, visit: VisitPhoto) -> float | None:
     """Return the scale in the middle of the frame on a photo; None where it is not known."""
+    if visit.scalp is not None:
+        scale = visit.facts.get("scale")
+        return None if scale is None else float(scale["mm_per_px"])
     if photos.mm_per_frame_px is None or visit.measurement is None:
         return None
     height, width = frame_of(visit).size

@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pigmenttrack.app.catalog_content import PATCH_SCHEMA, patch_from, series_from
+from pigmenttrack.app.catalog_content import (
+    PATCH_SCHEMA,
+    RUN_SCHEMA,
+    patch_from,
+    rejection_from,
+    series_from,
+)
 from pigmenttrack.app.catalog_measure import staged_names
+from pigmenttrack.app.catalog_scalp_content import scalp_from
+from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries, Rejection
+from pigmenttrack.domain.scalp import ScalpMeasurement
 from pigmenttrack.domain.site import Site
 from pigmenttrack.domain.visit_record import PhotoFile, PhotoRecord
 from pigmenttrack.store.blobs import blob_path
@@ -25,6 +34,8 @@ class VisitPhoto:
     ----------
     measurement : PatchMeasurement or None
         None where the photo was rejected, or the site was not measured since it came.
+    scalp : ScalpMeasurement or None
+        Likewise, on a site of the scalp.
     facts : mapping
         The measurement's provenance; empty without one.
     mask_sha256 : str or None
@@ -36,6 +47,7 @@ class VisitPhoto:
     photo: PhotoRecord
     file: PhotoFile
     measurement: PatchMeasurement | None = None
+    scalp: ScalpMeasurement | None = None
     facts: Mapping[str, Any]
     mask_sha256: str | None = None
     rejection: Rejection | None = None
@@ -43,7 +55,19 @@ class VisitPhoto:
     @property
     def is_baseline(self) -> bool:
         """Whether all others are compared with it."""
-        return self.measurement is not None and self.measurement.is_baseline
+        measured = self.measurement or self.scalp
+        return measured is not None and measured.is_baseline
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether the newest run has a number for it."""
+        return self.measurement is not None or self.scalp is not None
+
+    @property
+    def flags(self) -> QualityFlag:
+        """What speaks for caution: of the measurement, else of the photo itself."""
+        measured = self.measurement or self.scalp
+        return self.photo.flags if measured is None else measured.flags
 
     @property
     def size(self) -> tuple[int, int]:
@@ -82,16 +106,16 @@ def site_photos(catalog: Catalog, site: Site) -> SitePhotos:
         files = {photo.sha256: photo_file(connection, photo.sha256) for photo in photos}
         run = newest_run(connection, site.id)
         stored = [] if run is None else measurements_of_run(connection, run.id)
-    # Other kinds of sites keep other records.
-    patches = {one.sha256: one for one in stored if one.content.get("schema") == PATCH_SCHEMA}
+    is_patches = run is not None and run.content.get("schema") == RUN_SCHEMA
     series = None
-    if run is not None and len(patches) == len(stored):
-        found = [patch_from(one.content, one.provenance) for one in patches.values()]
+    if run is not None and is_patches:
+        found = [patch_from(one.content, one.provenance) for one in stored]
         series = series_from(run.content, found)
-    rejections = {one.photo: one for one in series.rejections} if series else {}
+    rejections = {} if run is None else _rejections(run.content)
+    measured = {one.sha256: one for one in stored}
     names = staged_names(photos)
     shown = [
-        _visit_photo(photo, file, patches.get(photo.sha256), rejections.get(names[photo.id]))
+        _visit_photo(photo, file, measured.get(photo.sha256), rejections.get(names[photo.id]))
         for photo in photos
         if (file := files[photo.sha256]) is not None
     ]
@@ -103,6 +127,12 @@ def site_photos(catalog: Catalog, site: Site) -> SitePhotos:
     )
 
 
+def _rejections(content: Mapping[str, Any]) -> dict[str, Rejection]:
+    """Return why photos have no number, by the names under which they were measured."""
+    told = [rejection_from(one) for one in content["rejections"]]
+    return {one.photo: one for one in told}
+
+
 def _visit_photo(
     photo: PhotoRecord,
     file: PhotoFile,
@@ -111,10 +141,12 @@ def _visit_photo(
 ) -> VisitPhoto:
     if stored is None:
         return VisitPhoto(photo=photo, file=file, facts={}, rejection=rejection)
+    is_patch = stored.content.get("schema") == PATCH_SCHEMA
     return VisitPhoto(
         photo=photo,
         file=file,
-        measurement=patch_from(stored.content, stored.provenance),
+        measurement=patch_from(stored.content, stored.provenance) if is_patch else None,
+        scalp=None if is_patch else scalp_from(stored.content, stored.provenance),
         facts=stored.provenance.facts,
         mask_sha256=stored.mask_sha256,
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from pigmenttrack.app.catalog_places import Place, places
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.workspace import open_catalog
+from pigmenttrack.domain.site import SiteKind
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.session import Session
 
@@ -27,9 +28,13 @@ def measure_places(
 
         def work(control: JobControl) -> None:
             from pigmenttrack.app.catalog_measure import measure_site
+            from pigmenttrack.app.catalog_scalp import measure_scalp_site
 
             with open_catalog(path) as catalog:
-                measure_site(catalog, place.site, control=control)
+                if place.site.kind is SiteKind.SCALP:
+                    measure_scalp_site(catalog, place.site, control=control)
+                else:
+                    measure_site(catalog, place.site, control=control)
 
         def failed(error: Exception) -> None:
             jobs.job_failed.emit(title.format(place.site.name), error)

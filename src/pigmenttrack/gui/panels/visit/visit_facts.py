@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from pigmenttrack.app.site_photos import VisitPhoto
 from pigmenttrack.domain.estimate import Estimate
+from pigmenttrack.domain.scalp import ScalpMeasurement
 from pigmenttrack.gui.panels.visit.scale_words import scale_source
 from pigmenttrack.gui.panels.visit.wording import doubts_of
 from pigmenttrack.gui.settings import AreaShownIn
 from pigmenttrack.gui.shown import shown_date, shown_interval, shown_number
 from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.report.number_format import UNIT_WORDS, decimals_of
+from pigmenttrack.report.scalp_words import QUANTITY_WORDS
 
 WIDTH_PX = 292
 
@@ -46,6 +48,8 @@ class VisitFacts(QScrollArea):
             self._show_day(visit)
             if visit.measurement is not None:
                 self._show_numbers(visit, unit)
+            elif visit.scalp is not None:
+                self._show_scalp(visit.scalp, unit)
             else:
                 self._show_why_not(visit)
             self._show_doubts(visit)
@@ -103,6 +107,21 @@ class VisitFacts(QScrollArea):
                 value, interval = _in_words(estimate, sign, unit)
                 self._say(title, "muted", gap=8)
                 self._say(f"{value.strip()} ({interval})")
+
+    def _show_scalp(self, scalp: ScalpMeasurement, unit: AreaShownIn) -> None:
+        words = QUANTITY_WORDS[scalp.main_quantity]
+        value, interval = _in_words(scalp.main, words.unit, unit)
+        self._say(spoken(words.name), "muted", gap=12)
+        self._say(value, "number")
+        self._say(self.tr("95 % interval {interval}").format(interval=interval), "muted")
+        for quantity, estimate in scalp.values.items():
+            if quantity is not scalp.main_quantity:
+                words = QUANTITY_WORDS[quantity]
+                value, interval = _in_words(estimate, words.unit, unit)
+                self._say(spoken(words.name), "muted", gap=8)
+                self._say(f"{value} ({interval})")
+        if scalp.refusal:
+            self._say(spoken(scalp.refusal), "doubt", gap=8)
 
     def _show_why_not(self, visit: VisitPhoto) -> None:
         if visit.rejection is None:

@@ -55,7 +55,7 @@ def film_cell(visit: VisitPhoto) -> FilmCell:
     """Return what the strip shows of a photo."""
     day = shown_date(visit.photo.captured.taken_at.date())
     mark, words = CellMark.NONE, translate("visit", "measured")
-    if visit.measurement is None:
+    if not visit.is_measured:
         mark, words = CellMark.NONE, translate("visit", "not measured yet")
         if visit.rejection is not None:
             mark, words = CellMark.REFUSED, translate("visit", "refused")
@@ -74,9 +74,8 @@ def film_cell(visit: VisitPhoto) -> FilmCell:
 
 def doubts_of(visit: VisitPhoto) -> tuple[tuple[str, str], ...]:
     """Return each doubt on a photo as a sentence and what to do about it; both may be shown."""
-    flags = visit.photo.flags if visit.measurement is None else visit.measurement.flags
     return tuple(
         (spoken(FLAG_SENTENCES[flag][0]), spoken(FLAG_SENTENCES[flag][1]))
         for flag in QualityFlag
-        if flag in flags
+        if flag in visit.flags
     )
