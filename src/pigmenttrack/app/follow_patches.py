@@ -1,16 +1,24 @@
 """Follow every patch of a series: names, areas, depth, events."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from pigmenttrack.app.series_scale import SeriesScale
 from pigmenttrack.app.visit import Baseline, MarkedPart, Visit
 from pigmenttrack.domain.body_part import BodyPart, PartMeasurement
 from pigmenttrack.domain.estimate import Estimate
+from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.patch_track import PatchEvent, PatchState
+from pigmenttrack.domain.pattern import RepigmentationPattern
+from pigmenttrack.domain.units import MM2_PER_CM2
 from pigmenttrack.imaging.array_types import Rgb
+from pigmenttrack.imaging.vitiligo.area import VisitAreas, pixel_weights
 from pigmenttrack.imaging.vitiligo.depth import (
+    HDR_TONE_SD,
+    TONE_SD,
     Depth,
     depigmented_share_pct,
     measure_depth,
@@ -23,6 +31,12 @@ from pigmenttrack.imaging.vitiligo.patch_events import told_events
 from pigmenttrack.imaging.vitiligo.patch_places import PatchPlace, places_of
 from pigmenttrack.imaging.vitiligo.patch_tracking import track_patches
 from pigmenttrack.imaging.vitiligo.patches import Borders, TrackedPatches
+from pigmenttrack.imaging.vitiligo.pattern import (
+    NO_SCALE,
+    TOO_LITTLE,
+    ComparedVisits,
+    repigmentation_pattern,
+)
 from pigmenttrack.imaging.vitiligo.result import Segmentation
 
 LEAST_PATCH_MM2 = 0.8  # a disc of one millimetre
@@ -41,6 +55,8 @@ class FollowedVisit:
         Where their names are written, for those that are there.
     depigmented_share_pct : Estimate or None
         Of all patches together.
+    pattern : RepigmentationPattern or None
+        None on the baseline.
     parts : tuple of PartMeasurement
         Empty without a scale.
     """
@@ -48,6 +64,7 @@ class FollowedVisit:
     patches: tuple[PatchState, ...]
     places: tuple[PatchPlace, ...]
     depigmented_share_pct: Estimate | None
+    pattern: RepigmentationPattern | None
     parts: tuple[PartMeasurement, ...]
 
 
@@ -56,19 +73,17 @@ def follow_patches(
     visits: Sequence[Visit],
     segmentations: Sequence[Segmentation],
     rgbs: Sequence[Rgb],
-    weights: AreaWeights,
-    *,
-    mm2_per_px: float | None,
+    areas: Sequence[VisitAreas],
+    scale: SeriesScale | None,
 ) -> tuple[tuple[FollowedVisit, ...], tuple[PatchEvent, ...]]:
     """Return the patches of every visit in the order given, and what became of them.
 
     Parameters
     ----------
-    visits, segmentations, rgbs
+    visits, segmentations, rgbs, areas
         The baseline first, the others in any order.
-    mm2_per_px : float or None
-        Of a typical pixel of the frame; None without a scale.
     """
+    weights, mm2_per_px = _weights(segmentations[0], scale), _mm2_per_px(scale)
     order = sorted(range(len(visits)), key=lambda one: visits[one].captured.taken_at)
     least_px = LEAST_PATCH_PX
     if mm2_per_px is not None:
@@ -77,22 +92,30 @@ def follow_patches(
         [_borders(segmentations[one], visits[one].residual_frame_px) for one in order],
         least_px=least_px,
     )
-    areas = measure_patches(
+    patch_areas = measure_patches(
         tracked,
         [segmentations[one] for one in order],
         [visits[one].residual_frame_px for one in order],
         weights,
         baseline_index=order.index(0),
     )
-    depths = measure_depth(rgbs, segmentations, baseline_index=0)
+    depths = measure_depth(
+        rgbs,
+        segmentations,
+        baseline_index=0,
+        tone_sds=[HDR_TONE_SD if QualityFlag.HDR in one.flags else TONE_SD for one in visits],
+    )
     followed: dict[int, FollowedVisit] = {}
     parts = _marked(baseline, segmentations[0]) if mm2_per_px is not None else ()
     for place, one in enumerate(order):
         pair = (segmentations[0], segmentations[one])
         followed[one] = FollowedVisit(
-            patches=_states(areas[place], tracked.labels[place], depths[one]),
+            patches=_states(patch_areas[place], tracked.labels[place], depths[one]),
             places=places_of(tracked.labels[place], patch_name),
             depigmented_share_pct=depigmented_share_pct(depths[one], segmentations[one].mask),
+            pattern=None
+            if one == 0
+            else _pattern(pair, (depths[0], depths[one]), areas[one], mm2_per_px, visits[one]),
             parts=tuple(
                 _measured_part(part, pair, depths[one], weights, visits[one].residual_frame_px)
                 for part in parts
@@ -122,6 +145,49 @@ def _states(areas: Sequence[PatchAreas], labels: Labels, depth: Depth) -> tuple[
             contrast_mi=patch_contrast(depth, labels == one.number),
         )
         for one in sorted(areas, key=lambda area: area.number)
+    )
+
+
+def _weights(baseline: Segmentation, scale: SeriesScale | None) -> AreaWeights:
+    if scale is None:
+        return AreaWeights(per_px=pixel_weights(baseline, None), relative_sd=0.0)
+    return AreaWeights(
+        per_px=pixel_weights(baseline, scale.area_mm2),
+        relative_sd=math.hypot(2 * scale.relative_sd, scale.relative_plane_sd),
+    )
+
+
+def _mm2_per_px(scale: SeriesScale | None) -> float | None:
+    return None if scale is None else float(np.median(scale.area_mm2))
+
+
+def _pattern(
+    pair: tuple[Segmentation, Segmentation],
+    depths: tuple[Depth, Depth],
+    areas: VisitAreas,
+    mm2_per_px: float | None,
+    visit: Visit,
+) -> RepigmentationPattern:
+    if mm2_per_px is None:
+        return NO_SCALE
+    if areas.gain is None:
+        return TOO_LITTLE
+    gain = areas.gain
+    return repigmentation_pattern(
+        ComparedVisits(
+            then=pair[0],
+            now=pair[1],
+            depth_then=depths[0],
+            depth_now=depths[1],
+            gain_mm2=Estimate(
+                value=MM2_PER_CM2 * gain.value,
+                sd=MM2_PER_CM2 * gain.sd,
+                low=MM2_PER_CM2 * gain.low,
+                high=MM2_PER_CM2 * gain.high,
+            ),
+            mm_per_px=math.sqrt(mm2_per_px),
+            residual_px=visit.residual_frame_px,
+        )
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pigmenttrack.app.drawn_on_photo import outlines_on, require_known_photos, strokes_on
 from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.app.judge_light import require_fit_baseline
 from pigmenttrack.app.marked_parts import with_marked_parts
 from pigmenttrack.app.measure_series import SeriesResult, empty_result, measure_series
 from pigmenttrack.app.options import MeasureOptions
@@ -155,7 +156,7 @@ def _take_baseline(
         try:
             photo = load_photo(candidate.path)
             outlines = outlines_on(region, (photo.rgb.shape[0], photo.rgb.shape[1]))
-            run.baseline = prepare_baseline(
+            baseline = prepare_baseline(
                 photo,
                 candidate.captured,
                 outlines,
@@ -163,7 +164,8 @@ def _take_baseline(
                 n_visits=len(found),
                 strokes=strokes_on(region, photo, is_baseline=True),
             )
-            run.baseline = with_marked_parts(run.baseline, region)
+            require_fit_baseline(baseline)
+            run.baseline = with_marked_parts(baseline, region)
         except PhotoRejected as error:
             if named is not None:
                 msg = f"The baseline {named} cannot be used: {error.message}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pigmenttrack.app.follow_patches import FollowedVisit, follow_patches
+from pigmenttrack.app.judge_light import judge_visits, light_rejection
 from pigmenttrack.app.provenance import provenance_of
 from pigmenttrack.app.series_colours import same_colours
 from pigmenttrack.app.series_scale import SeriesScale, scale_of_series
@@ -17,8 +18,7 @@ from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSer
 from pigmenttrack.domain.units import DAYS_PER_MONTH, months_between
 from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.quality import assess_region
-from pigmenttrack.imaging.vitiligo.area import VisitAreas, measure_areas, pixel_weights
-from pigmenttrack.imaging.vitiligo.patch_areas import AreaWeights
+from pigmenttrack.imaging.vitiligo.area import VisitAreas, measure_areas
 from pigmenttrack.imaging.vitiligo.patch_places import PatchPlace
 from pigmenttrack.imaging.vitiligo.result import Segmentation
 from pigmenttrack.imaging.vitiligo.rim import rim_displacement_mm
@@ -118,6 +118,19 @@ def measure_series(
         valid=[visit.visible for visit in visits],
         strokes=[visit.strokes for visit in visits],
     )
+    verdicts = judge_visits(visits, segmented.visits)
+    unfit = [(visit, one) for visit, one in zip(visits[1:], verdicts[1:], strict=True) if one.lies]
+    if unfit:
+        # All share one decision: a photo that must not be measured must have no say in it either.
+        lying = {visit.name for visit, _ in unfit}
+        return measure_series(
+            name,
+            baseline,
+            [visit for visit in visits if visit.name not in lying],
+            (*rejections, *(light_rejection(visit, one) for visit, one in unfit)),
+            remarks=remarks,
+            stopped=stopped,
+        )
     areas = measure_areas(
         segmented,
         mm2_per_px=None if scale is None else scale.area_mm2,
@@ -131,12 +144,14 @@ def measure_series(
         visits,
         segmented.visits,
         colours,
-        _weights(segmented.visits[0], scale),
-        mm2_per_px=None if scale is None else _mm_per_px(scale) ** 2,
+        areas,
+        scale,
     )
     measured = [
-        _measured(visit, one, (area, patches), shared)
-        for visit, one, area, patches in zip(visits, segmented.visits, areas, followed, strict=True)
+        _measured(visit, one, (area, patches, verdict.flags), shared)
+        for visit, one, area, patches, verdict in zip(
+            visits, segmented.visits, areas, followed, verdicts, strict=True
+        )
     ]
     measured.sort(key=lambda one: one.measurement.captured.taken_at)
     series = PatchSeries(
@@ -158,22 +173,13 @@ def measure_series(
     )
 
 
-def _weights(baseline: Segmentation, scale: SeriesScale | None) -> AreaWeights:
-    if scale is None:
-        return AreaWeights(per_px=pixel_weights(baseline, None), relative_sd=0.0)
-    return AreaWeights(
-        per_px=pixel_weights(baseline, scale.area_mm2),
-        relative_sd=math.hypot(2 * scale.relative_sd, scale.relative_plane_sd),
-    )
-
-
 def _measured(
     visit: Visit,
     segmentation: Segmentation,
-    told: tuple[VisitAreas, FollowedVisit],
+    told: tuple[VisitAreas, FollowedVisit, QualityFlag],
     shared: _Shared,
 ) -> MeasuredVisit:
-    areas, followed = told
+    areas, followed, light = told
     is_baseline = visit.registration is None
     mask = segmentation.mask
     contrast = segmentation.contrast_mi
@@ -190,9 +196,10 @@ def _measured(
         contrast_mi=None if contrast is None else normal_estimate(*contrast),
         rim_speed_mm_per_month=_rim_speed(visit, segmentation, shared),
         depigmented_share_pct=followed.depigmented_share_pct,
+        pattern=followed.pattern,
         patches=followed.patches,
         parts=followed.parts,
-        flags=_flags(visit, segmentation, shared),
+        flags=_flags(visit, segmentation, shared) | light,
         provenance=provenance_of(visit, mask, shared.baseline, shared.scale, shared.visits),
     )
     return MeasuredVisit(

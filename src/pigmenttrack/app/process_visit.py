@@ -22,10 +22,11 @@ from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.visit import Baseline, Visit
 from pigmenttrack.domain.capture import CaptureTime
 from pigmenttrack.domain.errors import RegistrationFailed
-from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
+from pigmenttrack.domain.flags import FLAG_SENTENCES, NO_DOUBT, QualityFlag
 from pigmenttrack.imaging.array_types import Points, Rgb
 from pigmenttrack.imaging.fingerprint import pixel_fingerprint
-from pigmenttrack.imaging.quality import require_measurable
+from pigmenttrack.imaging.modality import require_measurable_light, require_same_light
+from pigmenttrack.imaging.quality import assess_photo, require_measurable
 from pigmenttrack.imaging.reference.found import FoundReference
 from pigmenttrack.imaging.region import grown, mask_from_polygons, outlines_of
 from pigmenttrack.imaging.registration.chain import register_through
@@ -50,6 +51,7 @@ LEAST_LONGEST_PX = 640
 WHOLE_FRAME = 0.97  # share of the frame from which a region is as good as none
 REGION_MARGIN = 0.35  # of the region's extent: skin to compare with, and room to grow into
 GUESSED_MARGIN = 0.35  # a region found by the program is drawn around its patches this loosely
+UNMATCHABLE = (QualityFlag.BLURRED, QualityFlag.DARK, QualityFlag.CLIPPED)
 RETAKE = "Take it from the same place and distance as the baseline, sharp and in even light."
 
 
@@ -76,6 +78,7 @@ def prepare_baseline(
         If the picture holds nothing to measure.
     """
     require_measurable(photo.rgb)
+    require_measurable_light(photo.rgb)
     reference = look_for_reference(photo.rgb, options)
     longest_px = frame_length_px(n_visits)
     size = photo.rgb.shape[:2]
@@ -153,6 +156,7 @@ def prepare_visit(
         If nobody can vouch that it shows the same place.
     """
     require_measurable(photo.rgb)
+    require_same_light(photo.rgb, baseline.visit.rgb)
     reference = look_for_reference(photo.rgb, baseline.options)
     size = photo.rgb.shape[:2]
     features = describe(photo.rgb, ignore=no_skin_mask(photo.rgb, reference))
@@ -162,9 +166,7 @@ def prepare_visit(
     if not registration.ok:
         registration = register_through(features, registration, ways)
     if not registration.ok:
-        reasons = " ".join(registration.reasons)
-        msg = f"The photo could not be brought onto the baseline. {reasons}".strip()
-        raise RegistrationFailed(msg, advice=RETAKE)
+        raise _no_match(photo.rgb, registration.reasons)
     frame, to_photo = baseline.frame, registration.fixed_to_moving
     rgb, inside = warp_to_frame(photo.rgb, frame, to_photo)
     matched = points_in_frame(frame, registration.support)
@@ -184,6 +186,14 @@ def prepare_visit(
         strokes=strokes_in_frame(strokes, frame, registration),
     )
     return visit, (features, registration)
+
+
+def _no_match(rgb: Rgb, reasons: Sequence[str]) -> RegistrationFailed:
+    """Return why a photo does not match; a blurred, dark or burnt-out one says so first."""
+    told = [FLAG_SENTENCES[flag] for flag in UNMATCHABLE if flag in assess_photo(rgb)]
+    words = (*(what for what, _ in told), "The photo could not be brought onto the baseline.")
+    advice = " ".join(advice for _, advice in told) or RETAKE
+    return RegistrationFailed(" ".join((*words, *reasons)), advice=advice)
 
 
 def frame_length_px(n_visits: int) -> int:

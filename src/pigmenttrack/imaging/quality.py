@@ -90,7 +90,7 @@ def assess_region(rgb: Rgb, mask: Mask) -> QualityFlag:
     if np.count_nonzero(clipped) > _CLIPPED_REGION_SHARE * count:
         flags |= QualityFlag.CLIPPED
     white = (part.min(axis=-1) >= CLIPPED_LEVEL) & inside
-    if np.count_nonzero(_small_spots(white, count)) > _GLARE_SHARE * count:
+    if np.count_nonzero(small_spots(white, count)) > _GLARE_SHARE * count:
         flags |= QualityFlag.GLARE
     return flags
 
@@ -177,7 +177,7 @@ def _noise_sd(grey: Plane) -> float:
     return float(np.median(np.abs(residual))) / 0.6745 / 6.0
 
 
-def _small_spots(white: NDArray[np.bool_], region_pixels: int) -> NDArray[np.bool_]:
+def small_spots(white: NDArray[np.bool_], region_pixels: int) -> NDArray[np.bool_]:
     """Return the spots that are narrow beside the region: highlights, not a burnt-out patch."""
     breadth = max(3, round(_GLARE_SPOT_OF_REGION * region_pixels**0.5) | 1)
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (breadth, breadth))

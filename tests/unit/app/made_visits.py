@@ -1,4 +1,4 @@
-"""Photos and visits made up for the tests of the use cases: no picture is ever looked at."""
+"""Photos and visits made up for the tests of the use cases: pictures of one even grey."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -62,7 +62,7 @@ def visit(
         captured=captured(months),
         size=SIZE,
         fingerprint=fingerprint,
-        rgb=np.zeros((*SIZE, 3), np.uint8),
+        rgb=np.full((*SIZE, 3), 128, np.uint8),
         visible=np.ones(SIZE, np.bool_),
         matched=np.ones(SIZE, np.bool_),
         registration=registration,

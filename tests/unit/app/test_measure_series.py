@@ -115,3 +115,25 @@ def test_no_name_of_a_file_gets_into_the_provenance(measured: Measured) -> None:
         return [one.provenance.sha256 for one in result.series.measurements]
 
     assert hashes("Maria, left arm.jpg") == hashes("a.jpg")
+
+
+def test_a_photo_whose_light_would_lie_gives_no_number_but_a_reason(measured: Measured) -> None:
+    first, dark = visit("a.jpg"), visit("b.jpg", 2, registration=identity(SIZE))
+    drowned = replace(dark, rgb=np.full((*SIZE, 3), 8, np.uint8))
+    good = visit("c.jpg", 3, registration=identity(SIZE))
+    visits = [first, drowned, good]
+    found = {one.name: segmentation(square(20)) for one in visits}
+
+    def segmented(rgbs: list[object], *_: object, **__: object) -> SeriesSegmentation:
+        kept = visits if len(rgbs) == 3 else [first, good]
+        return SeriesSegmentation(
+            visits=tuple(found[one.name] for one in kept), common=np.ones(SIZE, np.bool_)
+        )
+
+    measured.monkeypatch.setattr(under_test, "segment_series", segmented)
+    result = measure_series("arm", baseline(first, region=np.ones(SIZE, np.bool_)), visits)
+    assert [one.photo for one in result.series.measurements] == ["a.jpg", "c.jpg"]
+    (rejection,) = result.series.rejections
+    assert rejection.photo == "b.jpg"
+    assert "dark" in rejection.reason
+    assert rejection.advice

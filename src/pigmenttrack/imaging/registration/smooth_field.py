@@ -19,6 +19,7 @@ ROBUST_ROUNDS = 10
 OUTLIER_SD = 3.0  # trust falls to a quarter at this distance
 DECIMALS = 3  # coefficients in thousandths of a px: a few kB of text, the same on every machine
 PULL_TO_ZERO = 1e-4  # of the bending penalty; keeps the solution unique
+SINGULAR_RIDGE = 1e-9  # of the mean diagonal
 RAYLEIGH_MEDIAN = 1.1774  # median length of a plane vector whose coordinates have unit variance
 
 
@@ -150,7 +151,13 @@ def _solve(
     precision = np.block([[block_xx + penalty, block_xy], [block_xy, block_yy + penalty]])
     x, y = observations.displacement_px.T
     target = np.concatenate([transposed @ (xx * x + xy * y), transposed @ (xy * x + yy * y)])
-    solution = linalg.solve(precision, target, assume_a="pos")
+    try:
+        solution = linalg.solve(precision, target, assume_a="pos")
+    except linalg.LinAlgError:
+        # Observations that all but contradict each other, as on a very blurred photo: their
+        # information spans more digits than there are. The least that makes it solvable.
+        ridge = SINGULAR_RIDGE * float(np.trace(precision)) / len(precision)
+        solution = linalg.solve(precision + ridge * np.eye(len(precision)), target, assume_a="pos")
     return precision, np.asarray(solution).reshape(2, -1).T
 
 

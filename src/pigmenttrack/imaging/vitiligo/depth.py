@@ -33,6 +33,7 @@ from pigmenttrack.imaging.vitiligo.result import Segmentation
 DEPIGMENTED_FROM = 0.75  # of the relative depth; below it a patch is hypopigmented
 # A phone's tone curve moves a contrast by 2 to 14 % from photo to photo: about 7 % one sd.
 TONE_SD = 0.07
+HDR_TONE_SD = 0.25  # synthetic tone mapping takes 10 to 55 % of a contrast away
 REFERENCE_SHARE = 0.375  # of the skin's own spread: what its smooth reference is off by, locally
 PALEST_QUANTILE = 0.875  # the palest quarter's middle: what is near it is the palest skin
 RIM_PX = 2  # of the model's picture: the border's blur is no hypopigmentation
@@ -54,6 +55,8 @@ class Depth:
         Relative depth, not clipped; None where the baseline shows no patch.
     relative_sd : float
         One sd of the relative depth of a whole area, at depth 1.
+    tone_sd : float
+        Relative sd of every contrast, from the camera's tone curve.
     readable : bool (h, w)
         Not burnt out.
     """
@@ -61,11 +64,16 @@ class Depth:
     contrast_mi: Plane
     relative: Plane | None
     relative_sd: float
+    tone_sd: float
     readable: Mask
 
 
 def measure_depth(
-    rgbs: Sequence[Rgb], segmentations: Sequence[Segmentation], *, baseline_index: int
+    rgbs: Sequence[Rgb],
+    segmentations: Sequence[Segmentation],
+    *,
+    baseline_index: int,
+    tone_sds: Sequence[float] = (),
 ) -> tuple[Depth, ...]:
     """Return the depth of every visit, in their order.
 
@@ -73,30 +81,34 @@ def measure_depth(
     ----------
     rgbs : sequence of uint8 (H, W, 3)
         The pictures on which the patches were found.
+    tone_sds : sequence of float
+        Relative sd of each photo's contrasts; `TONE_SD` of all without it.
     """
+    tones = tone_sds or [TONE_SD] * len(rgbs)
     readings = [_Reading.of(rgb, one) for rgb, one in zip(rgbs, segmentations, strict=True)]
     ruler = _ruler(readings[baseline_index], segmentations[baseline_index])
     return tuple(
         Depth(
             contrast_mi=one.contrast_mi,
             relative=None if ruler is None else ruler.relative(one.residual),
-            relative_sd=0.0 if ruler is None else ruler.sd,
+            relative_sd=0.0 if ruler is None else float(np.hypot(tone, ruler.sd)),
+            tone_sd=tone,
             readable=one.readable,
         )
-        for one in readings
+        for one, tone in zip(readings, tones, strict=True)
     )
 
 
 def patch_contrast(depth: Depth, patch: Mask) -> Estimate | None:
     """Return ΔMI of one patch (H, W); None where too little of it can be read."""
-    inside = _off_rim(patch, depth.readable)
+    inside = off_rim(patch, depth.readable)
     values = depth.contrast_mi[inside]
     if len(values) < LEAST_PX:
         return None
     middle = float(np.median(values))
     spread = 1.4826 * float(np.median(np.abs(values - middle)))
     local_sd = spread / float(np.sqrt(max(1.0, len(values) / ALIKE_PIXELS)))
-    return normal_estimate(middle, float(np.hypot(local_sd, TONE_SD * middle)))
+    return normal_estimate(middle, float(np.hypot(local_sd, depth.tone_sd * middle)))
 
 
 def mean_depth(depth: Depth, patches: Mask) -> float:
@@ -107,7 +119,7 @@ def mean_depth(depth: Depth, patches: Mask) -> float:
     """
     if depth.relative is None:
         return 1.0
-    inside = _off_rim(patches, np.ones_like(depth.readable))
+    inside = off_rim(patches, np.ones_like(depth.readable))
     if np.count_nonzero(inside) < LEAST_PX:
         return 1.0
     reached = np.where(depth.readable, np.maximum(depth.relative, 0.0), 1.0)
@@ -122,7 +134,7 @@ def depigmented_share_pct(depth: Depth, patches: Mask) -> Estimate | None:
     """
     if depth.relative is None:
         return None
-    inside = _off_rim(patches, depth.readable)
+    inside = off_rim(patches, depth.readable)
     values = depth.relative[inside]
     if len(values) < LEAST_PX:
         return None
@@ -174,7 +186,7 @@ class _Ruler:
 
 
 def _ruler(baseline: _Reading, found: Segmentation) -> _Ruler | None:
-    inside = _off_rim(found.mask, baseline.readable)
+    inside = off_rim(found.mask, baseline.readable)
     if np.count_nonzero(inside) < LEAST_PX:
         return None
     spread = skin_covariance(baseline.residual, baseline.skin)
@@ -182,11 +194,11 @@ def _ruler(baseline: _Reading, found: Segmentation) -> _Ruler | None:
     values = contrast.fraction(baseline.residual)[inside]
     top = float(np.quantile(values, PALEST_QUANTILE))
     palest = float(np.median(values[values >= DEPIGMENTED_FROM * top]))
-    sd = float(np.hypot(TONE_SD, REFERENCE_SHARE * contrast.skin_sd))
-    return _Ruler(contrast=contrast, palest=palest, sd=sd)
+    return _Ruler(contrast=contrast, palest=palest, sd=REFERENCE_SHARE * contrast.skin_sd)
 
 
-def _off_rim(patch: Mask, readable: Mask) -> Mask:
+def off_rim(patch: Mask, readable: Mask) -> Mask:
+    """Return the readable heart (h, w) of a patch (H, W): its rim is blurred, not hypopigmented."""
     small = shrink_mask(patch, (readable.shape[0], readable.shape[1])).astype(np.uint8)
     side = 2 * RIM_PX + 1
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))

@@ -27,7 +27,7 @@ def segmentation(patch: Mask) -> Segmentation:
 
 def depth(level: float, sd: float = 0.0) -> Depth:
     plane = np.full(SIZE, level, np.float32)
-    return Depth(contrast_mi=plane, relative=plane, relative_sd=sd, readable=ALL)
+    return Depth(contrast_mi=plane, relative=plane, relative_sd=sd, tone_sd=0.0, readable=ALL)
 
 
 def test_what_was_depigmented_stays_involved_when_pigment_comes_back() -> None:

@@ -1,0 +1,184 @@
+"""How pigment came back: from the border (marginal), in islands (perifollicular), or evenly.
+
+What was regained is divided into three. A *bay or island* no wider than three millimetres, with
+patch on its sides, is perifollicular: pigment grows out of a follicle in discs that later meet.
+What the border gave up beyond that is marginal. What darkened without an edge, where both visits
+still show patch, is diffuse: its loss of depth, as the area of whole pigment that it amounts to.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from scipy import ndimage
+
+from pigmenttrack.domain.estimate import Z95, Estimate
+from pigmenttrack.domain.pattern import PatternKind, RepigmentationPattern
+from pigmenttrack.imaging.array_types import Mask, Plane
+from pigmenttrack.imaging.vitiligo.depth import Depth, off_rim
+from pigmenttrack.imaging.vitiligo.labels import components
+from pigmenttrack.imaging.vitiligo.result import Segmentation
+
+ISLAND_MM = 3.0  # widest perifollicular island
+LEAST_ISLAND_MM2 = 0.2  # a disc of half a millimetre: smaller is grain
+PREDOMINANT_PCT = 50.0
+TREMBLING_PX = 0.25  # sd of a border drawn twice on the same skin
+MEAN_EXCESS = 0.3989  # E[max(x, 0)] of a standard normal x: what trembling adds to a gain
+TOO_LITTLE = RepigmentationPattern(kind=PatternKind.TOO_LITTLE)
+NO_SCALE = RepigmentationPattern(kind=PatternKind.NO_SCALE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedVisits:
+    """A visit beside its baseline.
+
+    Attributes
+    ----------
+    then, now : Segmentation
+    depth_then, depth_now : Depth
+    gain_mm2 : Estimate
+        Regained pigment with its interval (`area.measure_areas`).
+    mm_per_px : float
+        Of a typical pixel of the frame.
+    residual_px : float
+        Registration residual, one sd.
+    """
+
+    then: Segmentation
+    now: Segmentation
+    depth_then: Depth
+    depth_now: Depth
+    gain_mm2: Estimate
+    mm_per_px: float
+    residual_px: float
+
+
+def repigmentation_pattern(visits: ComparedVisits) -> RepigmentationPattern:
+    """Return the pattern of the gain, with the share of each kind and its interval.
+
+    Nothing is told where the gain is not clear of noise. A pattern is named where its share is more
+    than half beyond doubt; else it is mixed. Diffuse repigmentation is counted where it is clear;
+    else the shares are those of what has an edge.
+    """
+    edged, edges_mm = _edged_mm2(visits)
+    diffuse, diffuse_sd = _diffuse_mm2(visits)
+    clear_diffuse = diffuse > Z95 * diffuse_sd
+    if visits.gain_mm2.low <= 0 and not clear_diffuse:
+        return TOO_LITTLE
+    # An even fall that a tone curve could make as well does not count, nor does its doubt: it is
+    # as wide as the patch and would drown every island.
+    amounts = (*edged, diffuse if clear_diffuse else 0.0)
+    if sum(amounts) <= 0:
+        return TOO_LITTLE
+    along = max(sum(edges_mm), 1e-9)
+    sds = [visits.gain_mm2.sd * edge / along for edge in edges_mm]
+    marginal, islands, even = _shares_pct(amounts, (*sds, diffuse_sd if clear_diffuse else 0.0))
+    kinds = (PatternKind.MARGINAL, PatternKind.PERIFOLLICULAR, PatternKind.DIFFUSE)
+    predominant = [
+        kind
+        for kind, share in zip(kinds, (marginal, islands, even), strict=True)
+        if share.low > PREDOMINANT_PCT
+    ]
+    return RepigmentationPattern(
+        kind=predominant[0] if predominant else PatternKind.MIXED,
+        marginal_pct=marginal,
+        perifollicular_pct=islands,
+        diffuse_pct=even,
+    )
+
+
+def _edged_mm2(visits: ComparedVisits) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return marginal and perifollicular gain in mm², and the length in mm of their edges."""
+    seen = visits.then.roi & visits.now.roi
+    then, now = visits.then.mask & seen, visits.now.mask & seen
+    gained = then & ~now
+    mm2 = visits.mm_per_px**2
+    # Islands that the baseline had already are no outer border: what grew around them is theirs.
+    whole = np.asarray(ndimage.binary_fill_holes(then))
+    filled = _closed(now, ISLAND_MM / 2 / visits.mm_per_px) & whole
+    islands = gained & filled
+    islands &= ~_specks(islands, LEAST_ISLAND_MM2 / mm2)
+    marginal = gained & ~filled
+    tremor_px = MEAN_EXCESS * math.hypot(visits.residual_px, TREMBLING_PX)
+    rim_px = _edge_px(whole & (now | marginal), whole)
+    trembling = min(tremor_px * rim_px * mm2, float(np.count_nonzero(marginal)) * mm2)
+    amounts = (
+        float(np.count_nonzero(marginal)) * mm2 - trembling,
+        float(np.count_nonzero(islands)) * mm2,
+    )
+    edges = (
+        rim_px * visits.mm_per_px,
+        _edge_px(islands, np.ones_like(islands)) * visits.mm_per_px,
+    )
+    return amounts, edges
+
+
+def _diffuse_mm2(visits: ComparedVisits) -> tuple[float, float]:
+    """Return what darkened evenly, as mm² of whole pigment, and its sd."""
+    then, now = visits.depth_then, visits.depth_now
+    if then.relative is None or now.relative is None:
+        return 0.0, 0.0
+    both = visits.then.mask & visits.now.mask
+    inside = off_rim(both, then.readable & now.readable)
+    if not inside.any():
+        return 0.0, 0.0
+    fall = float(np.median((then.relative - now.relative)[inside]))
+    mm2 = float(np.count_nonzero(both)) * visits.mm_per_px**2
+    return max(0.0, fall) * mm2, math.hypot(then.relative_sd, now.relative_sd) * mm2
+
+
+def _shares_pct(amounts: Sequence[float], sds: Sequence[float]) -> list[Estimate]:
+    """Return each amount in percent of their sum, with the interval of a ratio."""
+    total = math.fsum(amounts)
+    shares = []
+    for number, amount in enumerate(amounts):
+        share = amount / total
+        # d(share)/d(amount of j) = (1 if j is this one - share) / total
+        sd = math.hypot(
+            *(
+                (float(other == number) - share) / total * other_sd
+                for other, other_sd in enumerate(sds)
+            )
+        )
+        shares.append(
+            Estimate(
+                value=100 * share,
+                sd=100 * sd,
+                low=max(0.0, 100 * (share - Z95 * sd)),
+                high=min(100.0, 100 * (share + Z95 * sd)),
+            )
+        )
+    return shares
+
+
+def _closed(mask: Mask, radius_px: float) -> Mask:
+    """Return the mask with bays and islands no wider than twice the radius filled."""
+    if not mask.any():
+        return mask
+    # By distances: a disc of thirty pixels is slow to close with.
+    margin = int(radius_px) + 2
+    padded = np.pad(mask, margin)
+    grown = _distance(~padded) <= radius_px
+    closed = _distance(grown) > radius_px
+    return np.asarray((closed | padded)[margin:-margin, margin:-margin])
+
+
+def _distance(mask: Mask) -> Plane:
+    distance = cv2.distanceTransform(mask.astype(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray(distance, np.float32)
+
+
+def _specks(mask: Mask, least_px: float) -> Mask:
+    labels = components(mask)
+    sizes = np.bincount(labels.ravel())
+    small = sizes < least_px
+    small[0] = False
+    return np.asarray(small[labels])
+
+
+def _edge_px(mask: Mask, within: Mask) -> float:
+    """Return about how long the mask's edge is, in pixels."""
+    inner = cv2.erode((mask & within).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    return float(np.count_nonzero(mask & within & ~inner))
