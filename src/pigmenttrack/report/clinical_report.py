@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pigmenttrack.report.atomic_write import replace_file
-from pigmenttrack.report.clinical_flow import SECTION_MM, Flow
+from pigmenttrack.report.clinical_chart import draw_charts
+from pigmenttrack.report.clinical_flow import Flow
 from pigmenttrack.report.clinical_front import draw_front
 from pigmenttrack.report.clinical_style import (
     BLOCK_GAP_MM,
@@ -24,38 +24,17 @@ from pigmenttrack.report.number_format import shown_date
 from pigmenttrack.report.page import Page, Paper, wrapped
 from pigmenttrack.report.page_table import ROW_MM, TABLE_HEAD_MM, draw_table
 from pigmenttrack.report.pdf_file import pdf_bytes
-from pigmenttrack.report.timeline_key import Sample, draw_key, key_height, key_items
-from pigmenttrack.report.timeline_look import A4, Look
-from pigmenttrack.report.timeline_parts import (
-    ALL_LANES,
-    Lane,
-    Part,
-    days_words,
-    draw_parts,
-    height_of,
-    parts_of,
-)
-from pigmenttrack.report.timeline_track import track_for
+from pigmenttrack.report.timeline_parts import days_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from pigmenttrack.domain.series import Series
     from pigmenttrack.report.clinical_facts import ClinicalFacts
-    from pigmenttrack.report.timeline_track import Track
 
 MOST_PAGES = 4
-LEAST_CHART_MM = 135.0  # for the chart with its lanes
-KEY_GAP_MM = 3.0
 MOST_CAUTIONS = 7
-BRIEF = frozenset({Lane.HORIZONS})
 MOST_TABLE_ROWS = 24
-SQUEEZES = (1.0, 0.85, 0.7, 0.58, 0.48)
-# What gives way where a page is too small for all lanes, the first one first.
-GIVING_WAY = (
-    Lane.SYMPTOMS, Lane.LIGHT, Lane.CONTRAST, Lane.EVENTS, Lane.CONTROL, Lane.SCORES, Lane.LABS,
-)  # fmt: skip
 DISCLAIMER = (
     "This report documents measurements on photos and what was written into a journal. It does not "
     "diagnose, does not advise any treatment, and does not say what brought a change about. Dates "
@@ -111,77 +90,12 @@ def _drawn(facts: ClinicalFacts, paper: Paper) -> Flow:
     flow = Flow(paper, MOST_PAGES)
     draw_front(flow, facts)
     flow.paragraphs("Read with care", facts.cautions[:MOST_CAUTIONS])
-    _draw_charts(flow, facts)
+    draw_charts(flow, facts)
     if facts.series is not None and facts.series.measurements:
         _draw_visits(flow, facts.series)
     _draw_rest(flow, facts)
     _frame_pages(flow.pages, facts, flow.left_out)
     return flow
-
-
-def _draw_charts(flow: Flow, facts: ClinicalFacts) -> None:
-    """Draw the axis of months: the main line where the first page has room, then all lanes."""
-    if flow.room_mm < LEAST_CHART_MM:
-        has_lanes = _height(_fit(flow, facts, 1.0, ALL_LANES)) > _height(
-            _fit(flow, facts, 1.0, BRIEF)
-        )
-        if has_lanes:
-            _draw_chart(flow, facts, "Over time", (BRIEF,))
-        flow.new_page()
-    lanes = [ALL_LANES - set(GIVING_WAY[:count]) for count in range(len(GIVING_WAY) + 1)]
-    if not _draw_chart(flow, facts, "Over time, with the journal", lanes):
-        flow.left_out.append("the chart")
-
-
-def _draw_chart(
-    flow: Flow, facts: ClinicalFacts, title: str, choices: Sequence[frozenset[Lane]]
-) -> bool:
-    """Draw the first choice of lanes that fits, squeezed if need be; False if none does."""
-    for lanes in choices:
-        for factor in SQUEEZES:
-            fit = _fit(flow, facts, factor, lanes)
-            if _height(fit) + SECTION_MM + BLOCK_GAP_MM > flow.room_mm:
-                continue
-            hidden = [str(lane) for lane in GIVING_WAY if lane in choices[0] - lanes]
-            note = f"left out for want of room: {', '.join(hidden)}" if hidden else ""
-            flow.section(title, note)
-            bottom = draw_parts(fit.parts, flow.y + 1.0)
-            if fit.items:
-                draw_key(fit.track, bottom + KEY_GAP_MM, fit.items)
-            flow.y += _height(fit) + BLOCK_GAP_MM
-            return True
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    """A chart that is planned and not drawn yet."""
-
-    track: Track
-    parts: list[Part]
-    items: list[tuple[Sample, str]]
-
-
-def _fit(flow: Flow, facts: ClinicalFacts, factor: float, lanes: frozenset[Lane]) -> _Fit:
-    track = track_for(flow.page, facts.timeline, _squeezed(flow.page, factor))
-    # The key stands below the whole chart, which follows on the next page.
-    items = [] if lanes == BRIEF else key_items(facts.timeline, lanes)
-    return _Fit(track, parts_of(track, facts.timeline, lanes), items)
-
-
-def _height(fit: _Fit) -> float:
-    key = KEY_GAP_MM + key_height(fit.track, fit.items) if fit.items else 0.0
-    return height_of(fit.parts) + key
-
-
-def _squeezed(page: Page, factor: float) -> Look:
-    return replace(
-        A4,
-        sheet_mm=page.width_mm,
-        margin_mm=MARGIN_MM,
-        main_mm=A4.main_mm * factor,
-        lane_mm=A4.lane_mm * factor,
-    )
 
 
 def _draw_visits(flow: Flow, series: Series) -> None:

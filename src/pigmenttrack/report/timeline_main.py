@@ -65,16 +65,7 @@ def draw_scores(track: Track, top_mm: float, height_mm: float, lane: ScoreLane) 
     top = most if largest > 0.6 * most else max(1.35 * largest, low + 0.1 * (most - low))
     axes.set_ylim(low - 0.04 * (top - low), top + 0.06 * (top - low))
     track.scale(axes)
-    if lane.bands is not None:
-        for band in lane.bands.bands:
-            if not low <= band.above < top:
-                continue
-            axes.axhline(band.above, color=LIGHT.faint_text, lw=0.5, ls=(0, (1, 3)), zorder=0.7)
-            axes.annotate(
-                band.word, (1.0, band.above), xycoords=("axes fraction", "data"),
-                xytext=(-2, 2), textcoords="offset points", ha="right", va="bottom",
-                fontsize=0.9 * track.look.faint.size_pt, color=LIGHT.faint_text, zorder=0.8,
-            )  # fmt: skip
+    _draw_bands(axes, track, lane, (low, top), height_mm)
     days = [day_number(each.taken_on) for each in lane.results]
     totals = [each.total for each in lane.results]
     axes.plot(
@@ -92,6 +83,26 @@ def draw_scores(track: Track, top_mm: float, height_mm: float, lane: ScoreLane) 
             for each in lane.results
         ]
         write_labels(track, spots, words, (top_mm, top_mm + height_mm))
+
+
+def _draw_bands(
+    axes: Axes, track: Track, lane: ScoreLane, ends: tuple[float, float], height_mm: float
+) -> None:
+    """Rule where bands begin, and name those that are high enough for their word."""
+    if lane.bands is None:
+        return
+    shown = [band for band in lane.bands.bands if ends[0] <= band.above < ends[1]]
+    tops = [*(band.above for band in shown[1:]), ends[1]]
+    mm_per_point = height_mm / (ends[1] - ends[0])
+    for band, top in zip(shown, tops, strict=True):
+        axes.axhline(band.above, color=LIGHT.faint_text, lw=0.5, ls=(0, (1, 3)), zorder=0.7)
+        if (top - band.above) * mm_per_point < track.look.faint.leading_mm:
+            continue
+        axes.annotate(
+            band.word, (1.0, band.above), xycoords=("axes fraction", "data"),
+            xytext=(-2, 2), textcoords="offset points", ha="right", va="bottom",
+            fontsize=0.9 * track.look.faint.size_pt, color=LIGHT.faint_text, zorder=0.8,
+        )  # fmt: skip
 
 
 def y_mm(axes: Axes, value: float, top_mm: float, height_mm: float) -> float:

@@ -90,7 +90,9 @@ class Track:
         from matplotlib.ticker import MaxNLocator
 
         if ticks is None:
-            axes.yaxis.set_major_locator(MaxNLocator(nbins=4, min_n_ticks=2))
+            high = axes.get_position().height * self.page.height_mm
+            most = max(1, min(4, int(high / self.look.faint.leading_mm)))
+            axes.yaxis.set_major_locator(MaxNLocator(nbins=most, min_n_ticks=2))
         else:
             axes.set_yticks(list(ticks))
         size = self.look.faint.size_pt
