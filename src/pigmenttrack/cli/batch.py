@@ -105,7 +105,7 @@ def batch(
         return
     from pigmenttrack.app.batch import run_batch
     from pigmenttrack.app.jobs import JobControl
-    from pigmenttrack.engine.cluster import SchedulerGone
+    from pigmenttrack.engine.cluster import WorkersGone
 
     control = JobControl()
     if catalog is not None:
@@ -122,7 +122,7 @@ def batch(
             make_engine = _engine(jobs, cluster)
             try:
                 report = run_batch(plan, wishes, target, make_engine, events, control)
-            except SchedulerGone as error:
+            except WorkersGone as error:
                 say_error(error)
                 raise typer.Exit(BROKEN) from error
     written = "" if catalog is not None else ": index.html, measurements.csv, rejected.csv, sites/"

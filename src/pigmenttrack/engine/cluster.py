@@ -27,8 +27,8 @@ _Message: TypeAlias = dict[str, str]
 _one_at_a_time = Lock()  # in a worker: decoders and charts use what belongs to the whole process
 
 
-class SchedulerGone(PigmentTrackError):
-    """The scheduler cannot be reached any more."""
+class WorkersGone(PigmentTrackError):
+    """Scheduler or workers cannot be had any more."""
 
     def __init__(
         self, message: str = "The scheduler stopped answering.", *, advice: str = ""
@@ -96,7 +96,7 @@ class DaskEngine:
 
         Raises
         ------
-        SchedulerGone
+        WorkersGone
             If the connection to the scheduler broke.
         Exception
             Whatever the work itself raised.
@@ -150,7 +150,7 @@ class DaskEngine:
                 if isinstance(error, KilledWorker):
                     return [Lost(key)]
                 raise error
-        raise SchedulerGone
+        raise WorkersGone
 
 
 def run_on_worker(work: Work, value: object, topic: str, key: str) -> Any:  # noqa: ANN401 - whatever the work returns

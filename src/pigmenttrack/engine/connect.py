@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.engine.cluster import WorkersGone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,24 +60,32 @@ def local_workers(count: int) -> Iterator[Client]:
     make_cluster: Any = distributed.LocalCluster
     connect: Any = distributed.Client
     _quieten()
-    with (
-        tempfile.TemporaryDirectory(prefix="pigmenttrack-workers-") as scratch,
-        dask.config.set(OUR_SCHEDULER),
-        make_cluster(
-            n_workers=count,
-            threads_per_worker=1,
-            processes=True,
-            host=LOOPBACK,
-            dashboard_address=f"{LOOPBACK}:0",
-            worker_dashboard_address=f"{LOOPBACK}:0",
-            scheduler_kwargs={"dashboard": False},
-            memory_limit=0,
-            silence_logs=logging.CRITICAL,
-            local_directory=scratch,
-        ) as cluster,
-        connect(cluster, timeout=PATIENCE) as client,
-    ):
-        client.wait_for_workers(count, timeout=START_PATIENCE_S)
+    with ExitStack() as stack:
+        scratch = stack.enter_context(
+            tempfile.TemporaryDirectory(prefix="pigmenttrack-workers-", ignore_cleanup_errors=True)
+        )
+        stack.enter_context(dask.config.set(OUR_SCHEDULER))
+        try:
+            cluster = stack.enter_context(
+                make_cluster(
+                    n_workers=count,
+                    threads_per_worker=1,
+                    processes=True,
+                    host=LOOPBACK,
+                    dashboard_address=f"{LOOPBACK}:0",
+                    worker_dashboard_address=f"{LOOPBACK}:0",
+                    scheduler_kwargs={"dashboard": False},
+                    memory_limit=0,
+                    silence_logs=logging.CRITICAL,
+                    local_directory=scratch,
+                )
+            )
+            client = stack.enter_context(connect(cluster, timeout=PATIENCE))
+            client.wait_for_workers(count, timeout=START_PATIENCE_S)
+        except (RuntimeError, TimeoutError) as error:
+            # A worker that is killed before it is up (no memory left) ends in a RuntimeError.
+            msg = f"The {count} jobs could not be started."
+            raise WorkersGone(msg) from error
         client.register_plugin(_deaf_to_ctrl_c())
         yield client
 

@@ -16,7 +16,7 @@ import pytest
 pytest.importorskip("distributed")
 
 from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
-from pigmenttrack.engine.cluster import DaskEngine, SchedulerGone
+from pigmenttrack.engine.cluster import DaskEngine, WorkersGone
 from pigmenttrack.engine.connect import ask_workers, existing_cluster, local_workers
 from pigmenttrack.engine.work import Finished, Line, Lost, Outcome, Work
 
@@ -189,5 +189,5 @@ def test_a_scheduler_that_dies_ends_the_wait_with_a_sentence(
         while not asker.notes:
             engine.wait(0.05)
         process.kill()
-        with pytest.raises(SchedulerGone, match="stopped answering"):
+        with pytest.raises(WorkersGone, match="stopped answering"):
             collect(engine, 1)
