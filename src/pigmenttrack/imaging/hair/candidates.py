@@ -6,11 +6,12 @@ More lines than hairs on purpose: every hair should be among them, `choice` take
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.branches import Piece, cut_into_pieces, path_length, resampled
 from pigmenttrack.imaging.hair.bundles import side_by_side
-from pigmenttrack.imaging.hair.caps import shaft_ends
+from pigmenttrack.imaging.hair.caps import Ends, places_reached, shaft_ends
 from pigmenttrack.imaging.hair.evidence import Evidence
 from pigmenttrack.imaging.hair.inks import is_drawn
 from pigmenttrack.imaging.hair.lines import (
@@ -25,6 +26,8 @@ from pigmenttrack.imaging.hair.starts import clean_stretches, heads_of
 from pigmenttrack.imaging.hair.tracking import STEP_PX, Tracks, follow
 
 SHORTEST_PIECE_MM = 0.04
+NOWHERE = -1
+TAIL_POINTS = 3  # back from an end: they tell which way it points
 BORDER_PX = 4.0  # an end that near to the frame is the frame's cut
 STEPS_WITHOUT_EDGES = 4  # a track that sees no edge so long may have left its hair behind
 
@@ -40,6 +43,8 @@ class Candidate:
     profile : PathProfile
     mm_per_px : float
         Of the tracer's scale.
+    places : tuple of two int
+        Numbers of the ends of the outline where it begins and stops; `NOWHERE` where at none.
     log_odds : float
         With which it was chosen; 0 before.
     """
@@ -51,6 +56,7 @@ class Candidate:
     mm_per_px: float
     origin: Origin = Origin.STRETCH
     shortened: bool = False
+    places: tuple[int, int] = (NOWHERE, NOWHERE)
     log_odds: float = 0.0
 
 
@@ -64,17 +70,39 @@ def trace_candidates(evidence: Evidence) -> list[Candidate]:
         np.array([len(line.path_xy) for line in lines]),
         scale,
     )
-    lines += _from_ends(evidence, typical)
+    ends = shaft_ends(evidence.mask, scale, typical)
+    lines += _from_ends(evidence, ends)
     lines = [part for line in lines for part in side_by_side(line, typical, scale)]
     profiles = profile_paths(
         [line.path_xy for line in lines], np.array([line.width_px for line in lines]), evidence
     )
+    places = _places(lines, ends, typical)
     return [
         Candidate(
-            line.path_xy, line.width_px, line.cut, profile, scale, line.origin, line.shortened
+            line.path_xy,
+            line.width_px,
+            line.cut,
+            profile,
+            scale,
+            line.origin,
+            line.shortened,
+            (int(first), int(last)),
         )
-        for line, profile in zip(lines, profiles, strict=True)
+        for line, profile, (first, last) in zip(lines, profiles, places, strict=True)
     ]
+
+
+def _places(lines: list[Line], ends: Ends, typical_px: float) -> NDArray[np.intp]:
+    """Return the numbers (N, 2) of the ends of the outline at which lines begin and stop."""
+    if not lines:
+        return np.zeros((0, 2), np.intp)
+    columns = []
+    for last, inner in ((0, TAIL_POINTS), (-1, -1 - TAIL_POINTS)):
+        points = np.array([line.path_xy[last] for line in lines])
+        ways = points - np.array([line.path_xy[inner] for line in lines])
+        ways /= np.maximum(np.hypot(*ways.T), 1e-9)[:, None]
+        columns.append(places_reached(points, ways, ends, typical_px))
+    return np.column_stack(columns)
 
 
 def _from_stretches(evidence: Evidence) -> list[Line]:
@@ -92,9 +120,8 @@ def _from_stretches(evidence: Evidence) -> list[Line]:
     return lines
 
 
-def _from_ends(evidence: Evidence, typical_px: float) -> list[Line]:
+def _from_ends(evidence: Evidence, ends: Ends) -> list[Line]:
     scale = evidence.mm_per_px
-    ends = shaft_ends(evidence.mask, scale, typical_px)
     tracks = follow(evidence.soft, ends.heads, scale)
     limits = np.array(evidence.soft.shape[::-1]) - 1.0 - BORDER_PX
     lines = []

@@ -21,15 +21,28 @@ LONGEST_CAP_MM = 0.17  # ... within that length of outline: the widest shaft and
 SHORTEST_CAP_PX = 4
 CORNER_RAD, CORNER_PX = 1.05, 7  # a turn of 60 degrees within that length makes a corner
 OPPOSITE_SIDES = 0.5  # least length of the difference of both sides' directions (2: parallel)
+SAME_PLACE_PX = 12.0  # heads one after another that lie nearer tell of one end
+REACHED_WIDTHS = 1.0  # of an end: a line that stops there ends with it ...
+REACHED_COSINE = -0.6  # ... if it comes the other way
 TAPERED_SHARE = 0.85  # an end narrower than that share of the typical shaft may be a taper
 
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Heads at N ends of shafts; `is_corner` (N,) tells those of which a corner is seen."""
+    """Heads at N ends of shafts.
+
+    Attributes
+    ----------
+    heads : Heads
+    is_corner : bool array (N,)
+        Only a corner of the end is seen.
+    place : int array (N,)
+        Heads at one and the same end of the outline share a number.
+    """
 
     heads: Heads
     is_corner: NDArray[np.bool_]
+    place: NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,8 @@ def shaft_ends(mask: Mask, mm_per_px: float, typical_px: float) -> Ends:
     table = np.array([row[:4] for row in rows], np.float64).reshape(-1, 4)
     corners = np.array([row[4] for row in rows], np.bool_)
     heads = Heads(table[:, :2].copy(), table[:, 2].copy(), np.zeros(len(table)), table[:, 3].copy())
-    return Ends(heads, corners)
+    first = np.concatenate([[True], np.hypot(*np.diff(table[:, :2], axis=0).T) > SAME_PLACE_PX])
+    return Ends(heads, corners, np.cumsum(first[: len(table)]) - 1)
 
 
 def _smooth_outline(pixels: Points, longest: int) -> _Outline:
@@ -142,3 +156,24 @@ def _corners(
             x, y = corner + inwards * (typical_px / 2 - 0.5) + side * typical_px / 2
             rows.append((x, y, float(np.arctan2(side[1], side[0])), typical_px, True))
     return rows
+
+
+def places_reached(points: Points, ways: Points, ends: Ends, typical_px: float) -> NDArray[np.intp]:
+    """Return at which end of the outline (its place) N lines stop, -1 where at none.
+
+    Parameters
+    ----------
+    points, ways : arrays (N, 2)
+        Where they stop, and the unit direction in which they get there.
+    ends : Ends
+    typical_px : float
+    """
+    if not len(ends.place):
+        return np.full(len(points), -1, np.intp)
+    headings = ends.heads.headings
+    facing = ways @ np.vstack([np.cos(headings), np.sin(headings)])
+    away = np.hypot(*np.moveaxis(points[:, None] - ends.heads.points[None], -1, 0))
+    away = np.where(facing < REACHED_COSINE, away, np.inf)
+    nearest = away.argmin(axis=1)
+    reached = away[np.arange(len(points)), nearest] <= REACHED_WIDTHS * typical_px
+    return np.where(reached, ends.place[nearest], -1)

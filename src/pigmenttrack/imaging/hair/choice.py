@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.bodies import Bodies
-from pigmenttrack.imaging.hair.candidates import Candidate
+from pigmenttrack.imaging.hair.candidates import NOWHERE, Candidate
 from pigmenttrack.imaging.hair.evidence import Evidence
 from pigmenttrack.imaging.hair.judge import Judge, hair_judge
 from pigmenttrack.imaging.hair.traits import traits_of
@@ -32,6 +32,7 @@ NEWS = (
     "nearer_end",
     "new_both_edges",
     "new_any_edge",
+    "unclaimed_ends",
 )
 
 
@@ -48,6 +49,7 @@ class Choice:
         count = len(bodies.widths_px)
         self._first, self._last = bodies.ends()
         self._ends = np.zeros((2 * count, 2))
+        self._claimed = {NOWHERE}
         self.size = 0
 
     def traits(self, number: int) -> NDArray[np.float64]:
@@ -67,6 +69,7 @@ class Choice:
             cv2.line(self._ways, start, stop, way, core)
         self._ends[2 * self.size] = self._first[number]
         self._ends[2 * self.size + 1] = self._last[number]
+        self._claimed.update(self._bodies.candidates[number].places)
         self.size += 1
 
     def _part(self, number: int) -> slice:
@@ -95,6 +98,7 @@ class Choice:
             min(gaps),
             int((left & right & free).sum()) / count,
             int((seen & free).sum()) / count,
+            len(set(bodies.candidates[number].places) - self._claimed),
         ]
 
     def _end_gaps(self, number: int, width: float) -> list[float]:

@@ -50,6 +50,7 @@ TRAITS = (
     "edges_of_poorer_side",
     "edges_of_better_side",
     "longest_clean",
+    "ends_at_ends",
 )
 
 
@@ -108,6 +109,7 @@ def traits_of(bodies: Bodies) -> NDArray[np.float64]:
         np.minimum(*sides),
         np.maximum(*sides),
         shares.longest_runs(both) * step,
+        (np.array([candidate.places for candidate in bodies.candidates]) >= 0).sum(axis=1),
     )
     return np.column_stack([np.asarray(column, np.float64) for column in columns])
 
