@@ -99,7 +99,10 @@ def nothing_measured(task: SiteTask, reason: str, advice: str) -> SiteOutcome:
 
 def _trouble(error: Exception) -> tuple[str, str]:
     """Say what an unexpected error means for a person."""
-    out_of_memory = isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem
+    # OpenCV keeps the code of its latest error; before the first there is none.
+    out_of_memory = (
+        isinstance(error, cv2.error) and getattr(error, "code", None) == cv2.Error.StsNoMem
+    )
     if isinstance(error, MemoryError) or out_of_memory:
         refusal = no_memory()
         return refusal.message, refusal.advice

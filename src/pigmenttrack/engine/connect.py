@@ -115,7 +115,7 @@ def existing_cluster(address: str) -> Iterator[Client]:
             ) from error
         with client:
             try:
-                client.wait_for_workers(1, timeout=PATIENCE)
+                client.wait_for_workers(1, timeout=START_PATIENCE_S)
             except TimeoutError as error:
                 msg = f"The scheduler at {address} has no workers."
                 advice = f"Start some with 'dask worker {address} --nthreads 1'."

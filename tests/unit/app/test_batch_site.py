@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import cv2
+import numpy as np
 import pytest
 
 from pigmenttrack.app import batch_site
 from pigmenttrack.app.batch_measured import MeasuredSite
-from pigmenttrack.app.batch_site import measure_batch_site
+from pigmenttrack.app.batch_site import _trouble, measure_batch_site
 from pigmenttrack.app.batch_stage import NowhereLine, options_for, staged
 from pigmenttrack.app.batch_task import SiteSummary, SiteTask, StagedFile
 from pigmenttrack.app.batch_versions import differences, program_facts
@@ -78,7 +79,6 @@ def breaking(at: str, error: Exception) -> object:
     [
         (ZeroDivisionError("by zero"), "ZeroDivisionError: by zero", False),
         (MemoryError(), NO_MEMORY, True),
-        (cv2.error("odd"), "error: odd", False),
     ],
 )
 def test_a_photo_that_breaks_the_program_is_named_and_the_rest_measured(
@@ -97,6 +97,14 @@ def test_a_photo_that_breaks_the_program_is_named_and_the_rest_measured(
     assert rejected.advice
     assert outcome.again is again
     assert set(outcome.sha256) == {path.name for path in folder.iterdir()}
+
+
+def test_a_refusal_of_opencv_is_no_want_of_memory() -> None:
+    with pytest.raises(cv2.error) as raised:
+        cv2.cvtColor(np.empty((0, 0, 3), np.uint8), cv2.COLOR_RGB2GRAY)
+    reason, advice = _trouble(raised.value)
+    assert reason.startswith("The program failed on it (error: ")
+    assert "report" in advice
 
 
 def test_what_breaks_over_all_photos_together_is_told_of_each(
