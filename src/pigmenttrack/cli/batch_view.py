@@ -25,7 +25,7 @@ def terminal_view(*, name_rejected: bool = False) -> Iterator["TerminalView"]:
     Parameters
     ----------
     name_rejected : bool
-        Whether rejected photos are named here, because no table will name them.
+        Whether rejected photos are named here, where no table will name them.
     """
     columns = (
         TextColumn("{task.description}"),

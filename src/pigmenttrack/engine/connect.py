@@ -28,6 +28,7 @@ OUR_SCHEDULER = {
     "distributed.worker.memory.terminate": False,
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
+    "distributed.worker.profile.enabled": False,  # looks at the work's stack every 10 ms
     "distributed.comm.timeouts.connect": PATIENCE,
 }
 
