@@ -10,7 +10,7 @@ from pigmenttrack.cli.status import REJECTED, STOPPED
 from pigmenttrack.domain.errors import Cancelled
 
 app = typer.Typer(
-    help="Optional models. Everything works without any.",
+    help="Optional models. Nothing needs one.",
     no_args_is_help=True,
 )
 
@@ -26,7 +26,7 @@ def list_models() -> None:
 
     models = all_models()
     if not models:
-        notes.print("There is no model. Everything works without; add one with 'models add'.")
+        notes.print("There is no model, and nothing needs one; add one with 'models add'.")
         return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for title in ("Name", "Version", "Finds", "Licence", "Trained on", "Accuracy"):

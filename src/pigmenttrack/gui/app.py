@@ -6,7 +6,7 @@ import signal
 from ctypes.util import find_library
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -61,7 +61,11 @@ def run(named: Path | None = None, *, samples: Path | None = None) -> int:
     session.samples_wanted.connect(first.make_samples)
     if named is None:
         QTimer.singleShot(0, lambda: first.open(None))
-    return app.exec()
+    status = app.exec()
+    # Taken apart while Python is whole: at its end, what a page holds goes in any order.
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    return status
 
 
 def make_application() -> QApplication:
@@ -92,7 +96,7 @@ def require_display() -> None:
     msg = "There is no display on which a window could open."
     raise BadRequest(
         msg,
-        advice="Start it from a desktop session; every measurement also works without a window, "
+        advice="Start it from a desktop session; every measurement is made without a window, too: "
         "see 'pigmenttrack --help'.",
     )
 

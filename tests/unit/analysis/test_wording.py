@@ -24,7 +24,7 @@ CAUSAL = re.compile(
     re.IGNORECASE,
 )
 # The only place for such a word: saying that it is not said.
-DENIALS = ("does not say what caused a change",)
+DENIALS = ("does not say what caused a change", "No cause")
 PACKAGE = Path(pigmenttrack.__file__).parent
 # The store speaks of files and their damage, which do have causes.
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "store" not in path.parts)

@@ -163,7 +163,7 @@ def limits() -> tuple[Paragraph, ...]:
             tr("help", "Not the whole body"),
             tr(
                 "help",
-                "A number speaks of one site. Sites chosen because they looked worst tend to "
+                "A number speaks of one site. Sites chosen for looking worst tend to "
                 "look better later, whatever is done. Photograph a site that nobody treats, too.",
             ),
         ),
