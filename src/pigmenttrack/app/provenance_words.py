@@ -18,10 +18,11 @@ def provenance_sentences(history: SiteHistory) -> tuple[str, ...]:
         if isinstance(program, Mapping):
             said.append(f"Measured by PigmentTrack {program.get('version')}, {_libraries(facts)}.")
         baseline = next((m for m in series.measurements if m.is_baseline), None)
-        if baseline is not None:
+        sha256 = facts.get("baseline_sha256")
+        if baseline is not None and isinstance(sha256, str):
             said.append(
-                f"Baseline photo {baseline.photo}, SHA-256 beginning with "
-                f"{str(facts.get('baseline_sha256'))[:DIGITS]}; latest record "
+                f"Baseline photo {baseline.photo}, SHA-256 beginning with {sha256[:DIGITS]}; "
+                "latest record "
                 f"{latest.provenance.sha256[:DIGITS]}. Every number depends on all "
                 f"{len(series.measurements)} photos: one boundary is decided for them together."
             )
