@@ -50,7 +50,7 @@ class CloseUpSeries:
         self._baseline = baseline
         self._before = baseline
         self._corrections = corrections or {}
-        self._density = 0.0
+        self._density, self._count = 0.0, 0
         self._change_sds: list[float] = []
 
     def take(self, photo: ScalpPhoto) -> MeasuredScalp:
@@ -68,6 +68,7 @@ class CloseUpSeries:
         )
         if is_baseline:
             self._density = close_up.field.density_per_cm2.value
+            self._count = close_up.field.count
         elif beside.change is not None and beside.change.count_change is not None:
             self._change_sds.append(beside.change.count_change.sd)
         if days_between(self._before, photo) > 0:
@@ -75,11 +76,16 @@ class CloseUpSeries:
         return self._measured(close_up)
 
     def noise_sd(self) -> float | None:
-        """Return the sd of one density: a change of the common area carries the noise of two."""
+        """Return the sd of one density of the whole field.
+
+        A change of the common area carries the tracer's noise of two photos. What a photo shows
+        beside the common area is other hair, counted with Poisson's scatter.
+        """
         if not self._change_sds:
             return None
         sd_pct = math.sqrt(float(np.mean(np.square(self._change_sds))))
-        return sd_pct / 100.0 * self._density / math.sqrt(2.0)
+        tracer = sd_pct / 100.0 * self._density / math.sqrt(2.0)
+        return math.hypot(tracer, self._density / math.sqrt(max(self._count, 1)))
 
     def _drawn(self, photo: ScalpPhoto, beside: FollowUp) -> Mask | None:
         """Return the drawn region on a photo; None where nothing was drawn or the place is lost."""

@@ -28,6 +28,7 @@ LEAST_LAB_DISTANCE = 8.0  # of the colours; less is the scatter of bare skin
 SCALP_QUANTILE, HAIR_QUANTILE = 0.80, 0.5  # of either class, towards its own end
 # Of a cover, by what two colours cannot say; measured on synthetic heads (docs/method/scalp.md).
 COVER_SD_POINTS = 1.5
+LIGHT_HAIR_SD_POINTS = 3.0  # strands of light hair differ more in shade
 LARGEST_SD_POINTS = 30.0
 TEXTURE_PX = 2.0  # deviation of the blur under which strands vanish and skin does not
 # Hair is the lighter of the two colours only where it is clearly the rougher one.
@@ -110,7 +111,7 @@ def measure_cover(rgb: Rgb, roi: Mask | None = None) -> Cover:
     is_hair = two.is_dark if darker else ~two.is_dark
     share = np.where(inside, _share_of_hair(light, samples, is_hair), np.float32(0.0))
     return Cover(
-        pct=_percent(100.0 * float(share[inside].mean()), two.separation),
+        pct=_percent(100.0 * float(share[inside].mean()), two.separation, darker=darker),
         share=share,
         hair_is_darker=darker,
         separation=two.separation,
@@ -118,9 +119,10 @@ def measure_cover(rgb: Rgb, roi: Mask | None = None) -> Cover:
     )
 
 
-def _percent(value: float, separation: float) -> Estimate:
+def _percent(value: float, separation: float, *, darker: bool) -> Estimate:
     """Return a cover with its interval: the nearer the colours, the less sure the mixture."""
-    sd = COVER_SD_POINTS * max(1.0, CLEAR_SEPARATION / max(separation, 0.1)) ** 3
+    least = COVER_SD_POINTS if darker else LIGHT_HAIR_SD_POINTS
+    sd = least * max(1.0, CLEAR_SEPARATION / max(separation, 0.1)) ** 3
     sd = min(sd, LARGEST_SD_POINTS)
     low, high = max(0.0, value - 1.96 * sd), min(100.0, value + 1.96 * sd)
     return Estimate(value=value, sd=sd, low=low, high=high)
