@@ -160,13 +160,13 @@ def show_series(series: "PatchSeries") -> None:
     from rich.text import Text
 
     from pigmenttrack.app.verdict_statement import series_statement
-    from pigmenttrack.report.patch_table import event_lines
+    from pigmenttrack.report.patch_sentences import patch_sentences
     from pigmenttrack.report.table import format_table
 
     print_table(format_table(series))
     statement = series_statement(series)
     results.print(Text(f"{statement} {statement.caveat}".strip()))
-    for line in event_lines(series):
+    for line in patch_sentences(series):
         results.print(Text(line))
     for remark in series.remarks:
         notes.print(Text(remark))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pigmenttrack.domain.measurement import PatchSeries
 from pigmenttrack.domain.series import Series
 from pigmenttrack.report.doubt_sentences import Doubt, rejection_sentences
 from pigmenttrack.report.method_sentences import method_sentences
@@ -16,6 +17,7 @@ from pigmenttrack.report.page_style import (
     RUNNING_HEAD,
     SECTION,
 )
+from pigmenttrack.report.patch_sentences import patch_sentences
 from pigmenttrack.report.plain_text import drawable
 from pigmenttrack.report.series_words import words_of
 
@@ -78,9 +80,11 @@ def _columns(
     # A missing number weighs more than a doubtful one.
     doubtful = [(EN_DASH, sentence) for sentence in rejection_sentences(series)]
     doubtful += [(doubt.letter, doubt.sentence) for doubt in doubts]
-    how = [("", sentence) for sentence in method_sentences(series)]
+    seen = patch_sentences(series) if isinstance(series, PatchSeries) else ()
+    how = [("", sentence) for sentence in (*seen, *method_sentences(series))]
+    title = "What was seen, and how it was measured" if seen else "How it was measured"
     return (
-        (MARGIN_MM, "How it was measured", _set(how, column)),
+        (MARGIN_MM, title, _set(how, column)),
         (
             MARGIN_MM + column + COLUMN_GAP_MM,
             "What is doubtful",

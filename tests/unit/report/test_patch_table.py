@@ -11,6 +11,7 @@ from pigmenttrack.domain.patch_track import PatchEvent, PatchEventKind, PatchSta
 from pigmenttrack.domain.pattern import PatternKind, RepigmentationPattern
 from pigmenttrack.imaging.vitiligo.patch_places import PatchPlace
 from pigmenttrack.report.patch_names import write_patch_names
+from pigmenttrack.report.patch_sentences import patch_sentences
 from pigmenttrack.report.patch_table import event_lines, write_patches_csv
 from pigmenttrack.report.record import series_record
 from pigmenttrack.report.table import write_csv
@@ -128,3 +129,21 @@ def test_names_are_written_on_large_patches_and_beside_small_ones_within_the_pic
         if radius > 50:
             assert abs(columns.mean() - x) < 3
             assert abs(rows.mean() - y) < 3
+
+
+def test_pattern_depth_and_events_are_told_in_sentences() -> None:
+    pattern, event = patch_sentences(with_patches())
+    assert pattern == (
+        "Pattern of repigmentation by 9 Oct 2025: marginal (marginal 80 % (70 to 90), "
+        "perifollicular 15 % (7 to 23), diffuse 5 % (0 to 15) of the pigment regained)."
+    )
+    assert event.startswith("9 Oct 2025: P2 has grown together")
+    series = with_patches()
+    first = replace(series, measurements=series.measurements[:1], patch_events=())
+    (depth,) = patch_sentences(first)
+    assert depth.startswith("Depth on 12 Jan 2025: 90 % (82 to 98) of the patches")
+    little = RepigmentationPattern(kind=PatternKind.TOO_LITTLE)
+    latest = replace(series.measurements[1], pattern=little)
+    (said, _) = patch_sentences(replace(series, measurements=(latest,)))
+    assert said == "Pattern of repigmentation by 9 Oct 2025: too little change to say."
+    assert patch_sentences(replace(series, measurements=())) == ()

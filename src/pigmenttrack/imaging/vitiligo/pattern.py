@@ -1,9 +1,10 @@
 """How pigment came back: from the border (marginal), in islands (perifollicular), or evenly.
 
-What was regained is divided into three. A *bay or island* no wider than three millimetres, with
-patch on its sides, is perifollicular: pigment grows out of a follicle in discs that later meet.
-What the border gave up beyond that is marginal. What darkened without an edge, where both visits
-still show patch, is diffuse: its loss of depth, as the area of whole pigment that it amounts to.
+What was regained is divided into three. A border gives way along a stretch: going inwards, most of
+each depth is regained before the next is. That is marginal. What was regained deeper than that, or
+where the border beside it still stands, are *islands*, pigment that grows out of follicles in discs
+that later meet each other and the border: perifollicular. What darkened without an edge, where both
+visits still show patch, is diffuse: its loss of depth, as the area of whole pigment that it is.
 """
 
 import math
@@ -21,8 +22,13 @@ from pigmenttrack.imaging.vitiligo.depth import Depth, off_rim
 from pigmenttrack.imaging.vitiligo.labels import components
 from pigmenttrack.imaging.vitiligo.result import Segmentation
 
-ISLAND_MM = 3.0  # widest perifollicular island
+BAND_MM = 0.5  # how finely depth below the border is told
+STRETCH_MM = 4.0  # along the border, to either side: most of it must have given way
+GIVEN_WAY = 0.6  # of a stretch
+LEAST_DEPTH_MM = 1.0  # an island reaches so deep; what clings to the border is the border's
 LEAST_ISLAND_MM2 = 0.2  # a disc of half a millimetre: smaller is grain
+# Of the shares: where islands have met the border, who made what is judgement.
+JUDGEMENT_SD = 0.06
 PREDOMINANT_PCT = 50.0
 TREMBLING_PX = 0.25  # sd of a border drawn twice on the same skin
 MEAN_EXCESS = 0.3989  # E[max(x, 0)] of a standard normal x: what trembling adds to a gain
@@ -97,10 +103,13 @@ def _edged_mm2(visits: ComparedVisits) -> tuple[tuple[float, float], tuple[float
     mm2 = visits.mm_per_px**2
     # Islands that the baseline had already are no outer border: what grew around them is theirs.
     whole = np.asarray(ndimage.binary_fill_holes(then))
-    filled = _closed(now, ISLAND_MM / 2 / visits.mm_per_px) & whole
-    islands = gained & filled
+    depth_mm = _distance(whole) * np.float32(visits.mm_per_px)
+    marginal = _given_way(gained, depth_mm, visits.mm_per_px)
+    islands = gained & ~marginal
+    shallow = _without_depth(islands, depth_mm)
+    marginal |= shallow
+    islands &= ~shallow
     islands &= ~_specks(islands, LEAST_ISLAND_MM2 / mm2)
-    marginal = gained & ~filled
     tremor_px = MEAN_EXCESS * math.hypot(visits.residual_px, TREMBLING_PX)
     rim_px = _edge_px(whole & (now | marginal), whole)
     trembling = min(tremor_px * rim_px * mm2, float(np.count_nonzero(marginal)) * mm2)
@@ -137,10 +146,11 @@ def _shares_pct(amounts: Sequence[float], sds: Sequence[float]) -> list[Estimate
         share = amount / total
         # d(share)/d(amount of j) = (1 if j is this one - share) / total
         sd = math.hypot(
+            JUDGEMENT_SD,
             *(
                 (float(other == number) - share) / total * other_sd
                 for other, other_sd in enumerate(sds)
-            )
+            ),
         )
         shares.append(
             Estimate(
@@ -153,16 +163,33 @@ def _shares_pct(amounts: Sequence[float], sds: Sequence[float]) -> list[Estimate
     return shares
 
 
-def _closed(mask: Mask, radius_px: float) -> Mask:
-    """Return the mask with bays and islands no wider than twice the radius filled."""
-    if not mask.any():
-        return mask
-    # By distances: a disc of thirty pixels is slow to close with.
-    margin = int(radius_px) + 2
-    padded = np.pad(mask, margin)
-    grown = _distance(~padded) <= radius_px
-    closed = _distance(grown) > radius_px
-    return np.asarray((closed | padded)[margin:-margin, margin:-margin])
+def _given_way(gained: Mask, depth_mm: Plane, mm_per_px: float) -> Mask:
+    """Return what the border gave up: depth by depth, as long as most of a stretch is regained."""
+    marginal = np.zeros_like(gained)
+    side = 2 * max(1, round(STRETCH_MM / mm_per_px)) + 1
+    step = 2 * max(1, round(BAND_MM / mm_per_px)) + 1
+    outer = depth_mm <= 0
+    for number in range(math.ceil(float(depth_mm.max()) / BAND_MM)):
+        band = (depth_mm > number * BAND_MM) & (depth_mm <= (number + 1) * BAND_MM)
+        regained = gained & band
+        whole = cv2.blur(band.astype(np.float32), (side, side))
+        share = cv2.blur(regained.astype(np.float32), (side, side)) / np.maximum(whole, 1e-9)
+        beside = cv2.dilate(outer.astype(np.uint8), np.ones((step, step), np.uint8)) > 0
+        given = regained & (share >= GIVEN_WAY) & beside
+        if not given.any():
+            break
+        marginal |= given
+        outer = given
+    return marginal
+
+
+def _without_depth(islands: Mask, depth_mm: Plane) -> Mask:
+    """Return the pieces that never reach as deep as an island does."""
+    labels = components(islands)
+    deepest = ndimage.maximum(depth_mm, labels, np.arange(int(labels.max()) + 1))
+    shallow = np.asarray(deepest) < LEAST_DEPTH_MM
+    shallow[0] = False
+    return np.asarray(shallow[labels])
 
 
 def _distance(mask: Mask) -> Plane:
