@@ -57,6 +57,10 @@ class Rail(QScrollArea):
         """Return the width of the widest word; the height follows the window."""
         return QSize(self._holder.sizeHint().width(), 0)
 
+    def button(self, key: str) -> QToolButton:
+        """Return the button of a page."""
+        return self._buttons[key]
+
     def mark(self, key: str) -> None:
         """Show which page is open."""
         self._buttons[key].setChecked(True)

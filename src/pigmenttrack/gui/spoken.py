@@ -1,7 +1,7 @@
 """Sentences of the lower rooms in the language of the window, where they are known.
 
 `domain` and `analysis` speak English. Sentences with numbers in them are told as they come;
-fixed ones (flags and their advice) stand in `flag_words.py`.
+fixed ones (flags, routes, symptoms) stand in `fixed_words.py`.
 """
 
 from PySide6.QtCore import QCoreApplication
