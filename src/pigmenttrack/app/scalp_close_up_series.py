@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 
+import cv2
 import numpy as np
 
 from pigmenttrack.app.options import MeasureOptions
@@ -21,10 +22,11 @@ from pigmenttrack.app.scalp_result import MeasuredScalp, TracedHairs
 from pigmenttrack.app.scalp_values import close_up_counts, close_up_values
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.domain.scalp import ScalpMeasurement, ScalpQuantity, ScalpView
-from pigmenttrack.imaging.array_types import Mask
+from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.region import mask_from_polygons
 from pigmenttrack.media.hair_edits import HairWish
 from pigmenttrack.media.region import DrawnRegion
+from pigmenttrack.report.overlay_legend import LONGEST_SIDE_PX
 
 
 class CloseUpSeries:
@@ -120,11 +122,12 @@ class CloseUpSeries:
             grown_since=beside.grown_since,
             flags=self._flags(close_up),
         )
+        shown, reduction = _shown(photo.rgb)
         return MeasuredScalp(
             measurement=measurement,
-            rgb=photo.rgb,
+            rgb=shown,
             mm_per_px=close_up.mm_per_px,
-            traced=TracedHairs(field=close_up.field, follow_up=beside, roi=close_up.roi),
+            traced=TracedHairs(field=close_up.field, follow_up=beside, reduction=reduction),
         )
 
     def _flags(self, close_up: CloseUp) -> QualityFlag:
@@ -135,6 +138,16 @@ class CloseUpSeries:
         if change is not None and not change.ok:
             flags |= QualityFlag.OTHER_FIELD
         return flags | (NO_DOUBT if has_diameters(close_up.mm_per_px) else QualityFlag.NO_DIAMETERS)
+
+
+def _shown(rgb: Rgb) -> tuple[Rgb, float]:
+    """Return a photo with no more pixels than its overlay has, and by how much it was reduced."""
+    longest = max(rgb.shape[:2])
+    if longest <= LONGEST_SIDE_PX:
+        return rgb, 1.0
+    reduction = LONGEST_SIDE_PX / longest
+    size = (round(rgb.shape[1] * reduction), round(rgb.shape[0] * reduction))
+    return np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8), reduction
 
 
 def _found(close_up: CloseUp) -> dict[str, object]:

@@ -11,11 +11,17 @@ from pigmenttrack.imaging.scalp.part import PartWidth
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TracedHairs:
-    """What was traced on a close-up, in its own pixels."""
+    """What was traced on a close-up, in its own pixels.
+
+    Attributes
+    ----------
+    reduction : float
+        Pixels of the picture that is kept a pixel of the photo: long series stay small.
+    """
 
     field: HairField
     follow_up: FollowUp
-    roi: Mask | None
+    reduction: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +47,9 @@ class MeasuredScalp:
     Attributes
     ----------
     rgb : uint8 array (H, W, 3)
+        A close-up is reduced to what a screen shows.
     mm_per_px : float or None
-        Of `rgb`; None without a scale.
+        Of the photo on close-ups, of `rgb` on wider views; None without a scale.
     traced : TracedHairs or None
         On close-ups.
     wide : WideMarks or None

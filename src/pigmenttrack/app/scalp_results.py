@@ -117,7 +117,14 @@ def _overlays(result: ScalpResult, visit: MeasuredScalp) -> list[tuple[str, Rgb]
         return [("", drawn)]
     if traced is None or mm_per_px is None:
         return []
-    pictures = [("", draw_diameters(visit.rgb, traced.field, caption=caption, mm_per_px=mm_per_px))]
+    by_diameter = draw_diameters(
+        visit.rgb,
+        traced.field,
+        caption=caption,
+        mm_per_px=mm_per_px,
+        reduction=traced.reduction,
+    )
+    pictures = [("", by_diameter)]
     change = traced.follow_up.change
     if change is not None and change.ok:
         fates = draw_fates(
@@ -126,6 +133,7 @@ def _overlays(result: ScalpResult, visit: MeasuredScalp) -> list[tuple[str, Rgb]
             traced.follow_up.zoom,
             caption=f"{caption}, since the baseline",
             mm_per_px=mm_per_px,
+            reduction=traced.reduction,
         )
         pictures.append(("_fates", fates))
     return pictures
@@ -169,7 +177,13 @@ def _page_picture(visit: MeasuredScalp) -> ReportPicture:
     rgb = visit.rgb
     if traced is not None:
         follow_up = traced.follow_up
-        rgb = draw_page_hairs(visit.rgb, traced.field, follow_up.change, follow_up.zoom)
+        rgb = draw_page_hairs(
+            visit.rgb,
+            traced.field,
+            follow_up.change,
+            follow_up.zoom,
+            reduction=traced.reduction,
+        )
     if visit.wide is not None:
         wide = visit.wide
         rgb = draw_page_wide(visit.rgb, wide.roi, wide.bald, wide.baseline_bald, wide.part)

@@ -41,9 +41,19 @@ class _Note:
     text: str
 
 
-def draw_diameters(rgb: Rgb, field: HairField, *, caption: str, mm_per_px: float) -> Rgb:
-    """Return every traced hair by its diameter, numbered as in the table of hairs."""
-    zoom = LONGEST_SIDE_PX / max(rgb.shape[:2])
+def draw_diameters(
+    rgb: Rgb, field: HairField, *, caption: str, mm_per_px: float, reduction: float = 1.0
+) -> Rgb:
+    """Return every traced hair by its diameter, numbered as in the table of hairs.
+
+    Parameters
+    ----------
+    mm_per_px : float
+        Of the photo in which hairs were traced.
+    reduction : float
+        Pixels of `rgb` a pixel of that photo.
+    """
+    zoom = reduction * LONGEST_SIDE_PX / max(rgb.shape[:2])
     notes = [
         _Note(hair.root_xy, str(number))
         for number, hair in enumerate(field.hairs, start=1)
@@ -57,17 +67,25 @@ def draw_diameters(rgb: Rgb, field: HairField, *, caption: str, mm_per_px: float
 
 
 def draw_fates(
-    rgb: Rgb, change: HairChange, photo_zoom: float, *, caption: str, mm_per_px: float
+    rgb: Rgb,
+    change: HairChange,
+    photo_zoom: float,
+    *,
+    caption: str,
+    mm_per_px: float,
+    reduction: float = 1.0,
 ) -> Rgb:
     """Return every hair of the common area by its fate; thicker and thinner ones with their µm.
 
     Parameters
     ----------
     photo_zoom : float
-        Pixels of `rgb` a pixel of the later picture in `change`.
+        Pixels of the photo a pixel of the later picture in `change`.
+    mm_per_px, reduction : float
+        As `draw_diameters` takes them.
     """
-    zoom = LONGEST_SIDE_PX / max(rgb.shape[:2])
-    lines = fate_lines(rgb, change, photo_zoom)
+    zoom = reduction * LONGEST_SIDE_PX / max(rgb.shape[:2])
+    lines = fate_lines(_full_size(rgb, reduction), change, photo_zoom)
     notes = []
     for each in change.hairs:
         if each.fate in {HairFate.THICKENED, HairFate.THINNED}:
@@ -79,12 +97,18 @@ def draw_fates(
 
 
 def draw_page_hairs(
-    rgb: Rgb, field: HairField, change: HairChange | None, photo_zoom: float
+    rgb: Rgb,
+    field: HairField,
+    change: HairChange | None,
+    photo_zoom: float,
+    *,
+    reduction: float = 1.0,
 ) -> Rgb:
     """Return the overlay at the size of a page's column, without words."""
-    zoom = COLUMN_PX / max(rgb.shape[:2])
-    compared = change is not None and change.ok
-    lines = fate_lines(rgb, change, photo_zoom) if compared and change else diameter_lines(field)
+    zoom = reduction * COLUMN_PX / max(rgb.shape[:2])
+    lines = diameter_lines(field)
+    if change is not None and change.ok:
+        lines = fate_lines(_full_size(rgb, reduction), change, photo_zoom)
     return _drawn(rgb, lines, [], zoom, stroke_px=1.4)
 
 
@@ -99,18 +123,27 @@ def diameter_lines(field: HairField) -> list[DrawnLine]:
     ]
 
 
-def fate_lines(rgb: Rgb, change: HairChange, photo_zoom: float) -> list[DrawnLine]:
-    """Return the hairs of the common area as lines in pixels of the later photo."""
+def fate_lines(size: tuple[float, float], change: HairChange, photo_zoom: float) -> list[DrawnLine]:
+    """Return the hairs of the common area as lines in pixels of the later photo.
+
+    Parameters
+    ----------
+    size : (height, width) of that photo
+    """
     lines = [
         DrawnLine(_in_photo(each.before, each.after, change, photo_zoom), _FATE_LOOKS[each.fate])
         for each in change.hairs
     ]
     if change.first_to_second is not None:
-        height, width = (side / photo_zoom for side in rgb.shape[:2])
+        height, width = (side / photo_zoom for side in size)
         frame = np.array([[0, 0], [width, 0], [width, height], [0, height], [0, 0]], np.float64)
         edge = transform(frame, change.first_to_second) * photo_zoom
         lines.append(DrawnLine(edge, looks.COMMON_AREA, has_root=False))
     return lines
+
+
+def _full_size(rgb: Rgb, reduction: float) -> tuple[float, float]:
+    return rgb.shape[0] / reduction, rgb.shape[1] / reduction
 
 
 def _look(hair: Hair, cut_offs: CutOffs) -> LineLook:
@@ -148,8 +181,10 @@ def _drawn(
     *,
     stroke_px: float | None = None,
 ) -> Rgb:
-    size = (round(rgb.shape[1] * zoom), round(rgb.shape[0] * zoom))
-    how = cv2.INTER_AREA if zoom < 1 else cv2.INTER_CUBIC
+    longest = COLUMN_PX if stroke_px is not None else LONGEST_SIDE_PX
+    shown = longest / max(rgb.shape[:2])
+    size = (round(rgb.shape[1] * shown), round(rgb.shape[0] * shown))
+    how = cv2.INTER_AREA if shown < 1 else cv2.INTER_CUBIC
     picture = np.asarray(cv2.resize(rgb, size, interpolation=how), np.uint8)
     zoomed = [
         DrawnLine((line.path_xy + 0.5) * zoom - 0.5, line.look, line.has_root) for line in lines
