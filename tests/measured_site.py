@@ -1,6 +1,7 @@
 """A catalog with one measured site, made from the samples: for tests of what is shown of it."""
 
 import shutil
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,11 +22,17 @@ ARM = ("2024-01-15.jpg", "2024-03-16.jpg", "2024-06-26.jpg")
 OTHER_PLACE = "2024-07-05.jpg"  # a knee among the photos of an arm: refused
 
 
-def make_measured_catalog(path: Path, *, with_refused: bool = True) -> Path:
-    """Make a catalog: Anna's arm in three visits with a card, and one photo of another place."""
+def make_measured_catalog(
+    path: Path,
+    *,
+    names: Sequence[str] = ARM,
+    with_refused: bool = True,
+    measured: bool = True,
+) -> Path:
+    """Make a catalog: Anna's arm in some visits with a card, and one photo of another place."""
     folder = path.parent / f"{path.stem}-photos"
     folder.mkdir()
-    for name in (*ARM, "roi.json"):
+    for name in (*names, "roi.json"):
         shutil.copy(SAMPLES / "arm_with_card" / name, folder / name)
     if with_refused:
         shutil.copy(SAMPLES / "dark_knee" / "2024-07-05.jpg", folder / OTHER_PLACE)
@@ -34,5 +41,6 @@ def make_measured_catalog(path: Path, *, with_refused: bool = True) -> Path:
         add_subject(catalog, anna)
         add_site(catalog, new_site(anna, "arm"))
         import_folder(catalog, folder, find_site(catalog, "Anna", "arm"), now=NOW)
-        measure_site(catalog, find_site(catalog, "Anna", "arm"), now=NOW)
+        if measured:
+            measure_site(catalog, find_site(catalog, "Anna", "arm"), now=NOW)
     return path

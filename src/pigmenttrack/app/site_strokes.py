@@ -1,22 +1,19 @@
-"""Strokes on a site of a catalog, answered at once.
+"""Strokes on a measured site of a catalog, answered at once.
 
-The catalog keeps no pictures in the frame, so opening prepares the site's photos as measuring does,
-once; after that every answer takes a tenth of a second.
+The catalog keeps no pictures in the frame, so opening brings the site's photos there once more;
+after that every answer takes a tenth of a second.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Self
 
 import numpy as np
 
-from pigmenttrack.app.catalog_measure import stage_options, staged
 from pigmenttrack.app.jobs import JobControl
-from pigmenttrack.app.measure_folder import measure_folder
-from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.site_drawing import DrawnStroke, SiteDrawing, drawing_of
+from pigmenttrack.app.site_prepared import prepared_again
 from pigmenttrack.app.stroke_session import StrokeSession
-from pigmenttrack.domain.errors import BadRequest, Cancelled
+from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.site import Site
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.vitiligo.strokes import Stroke, StrokeLabel
@@ -45,19 +42,12 @@ class SiteStrokes:
         Raises
         ------
         BadRequest
-            If nothing can be measured.
+            If the site was not measured yet.
         Cancelled
             If it was stopped.
         """
-        with staged(catalog, site) as stage:
-            options = stage_options(site, stage, MeasureOptions(kind=site.kind))
-            result = measure_folder(stage.folder, options, control=control, now=datetime.now(UTC))
-        if result.stopped:
-            raise Cancelled
-        session = StrokeSession.open(result)
-        places = {
-            stage.identities[visit.sha256]: place for place, visit in enumerate(session.visits)
-        }
+        session = StrokeSession.open(prepared_again(catalog, site, control=control))
+        places = {visit.name: place for place, visit in enumerate(session.visits)}
         drawing = drawing_of(site)
         return cls(session, places, {photo: drawing.strokes_on(photo) for photo in places})
 

@@ -37,7 +37,7 @@ class PointerCanvas(PhotoCanvas):
         self._is_drawing = False
         self._space_down = False
         self._glass_on = False
-        self._pointer_at = QPointF()
+        self._pointer_at: QPointF | None = None
 
     def set_tool(self, tool: Tool | None) -> None:
         """Take a tool in hand; without one the pointer moves the photo."""
@@ -51,7 +51,8 @@ class PointerCanvas(PhotoCanvas):
         if on == self._glass_on:
             return
         self._glass_on = on
-        self.set_magnifier(self._pointer_at if on else None)
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        self.set_magnifier((self._pointer_at or middle) if on else None)
         self.glass_turned.emit(on)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -57,6 +57,9 @@ class ChangeFacts(QScrollArea):
         self._column.addWidget(ChangeKey())
         self._column.addStretch(1)
         self.setWidget(content)
+        # Numbers are never broken or cut: with large text the column grows.
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(WIDTH_PX, content.minimumSizeHint().width() + bar))
 
     def texts(self) -> list[str]:
         """Return every sentence that is shown, from the top."""

@@ -13,7 +13,7 @@ from pigmenttrack.gui.tokens import current_tokens
 PICTURE = QSize(112, 84)
 LONGEST_DAY = "30. Sept. 2024"  # a cell is as wide as a day, whatever the size of the text
 EDGE, CORNER = 6, 6.0
-MARK_PX = 20
+MARK_PX, MARK_TYPE_PX = 20, 13
 CELL_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -125,10 +125,11 @@ class FilmCellPainter(QStyledItemDelegate):
         painter.setPen(QPen(QColor(tokens.surface), 1.5))
         painter.setBrush(QColor(ground.get(mark, tokens.doubt)))
         painter.drawEllipse(disc)
+        painter.save()
         font = QFont(painter.font())
         font.setBold(True)
+        font.setPixelSize(MARK_TYPE_PX)
         painter.setFont(font)
         painter.setPen(QColor(tokens.surface))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, sign)
-        font.setBold(False)
-        painter.setFont(font)
+        painter.restore()

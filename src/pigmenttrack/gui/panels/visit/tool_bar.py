@@ -38,7 +38,13 @@ FINEST_OF_PHOTO, WIDEST_OF_PHOTO = 0.002, 0.06  # of the photo's longer side
 
 
 class VisitTools(QWidget):
-    """One row: tools on the left, what can be set of the one in hand beside them.
+    """A row of tools; what can be set of the one in hand stands in a row of its own.
+
+    Attributes
+    ----------
+    tool_actions : dict of ToolKind to QAction
+    options : QWidget
+        The second row, for the page to place.
 
     Signals
     -------
@@ -63,10 +69,13 @@ class VisitTools(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
         self.tool_actions = self._make_actions()
-        self._row.addSpacing(12)
+        self._row.addStretch(1)
+        self.options = QWidget()
+        self._second = QHBoxLayout(self.options)
+        self._second.setContentsMargins(0, 0, 0, 0)
+        self._second.setSpacing(8)
         self._make_brush()
         self._make_scale()
-        self._row.addStretch(1)
         self.show_kind(ToolKind.LOOK)
 
     def show_kind(self, kind: ToolKind) -> None:
@@ -127,8 +136,8 @@ class VisitTools(QWidget):
         self.brush.setAccessibleName(self.tr("Width of the brush"))
         self.brush.valueChanged.connect(lambda value: self.brush_set.emit(value / SLIDER_STEPS))
         self._brush_label.setBuddy(self.brush)
-        self._row.addWidget(self._brush_label)
-        self._row.addWidget(self.brush)
+        self._second.addWidget(self._brush_label)
+        self._second.addWidget(self.brush)
 
     def _make_scale(self) -> None:
         self._has_line = False
@@ -151,7 +160,7 @@ class VisitTools(QWidget):
         self.coin.activated.connect(lambda _: self.coin_set.emit(str(self.coin.currentData())))
         self._coin_label.setBuddy(self.coin)
         for part in (self._length_label, self.length, self._remove, self._coin_label, self.coin):
-            self._row.addWidget(part)
+            self._second.addWidget(part)
 
     def _show_scale_parts(self) -> None:
         is_scale = self._kind is ToolKind.SCALE
