@@ -2,626 +2,2904 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BlindReading</name>
+    <message>
+        <source>Which photo shows more depigmented skin?</source>
+        <translation>Auf welchem Foto ist mehr Haut depigmentiert?</translation>
+    </message>
+    <message>
+        <source>Save the readings…</source>
+        <translation>Ablesungen speichern…</translation>
+    </message>
+    <message>
+        <source>One back</source>
+        <translation>Eins zurück</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Hier aufhören</translation>
+    </message>
+    <message>
+        <source>Pair {number} of {total}</source>
+        <translation>Paar {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>Es wurde nichts abgelesen.</translation>
+    </message>
+    <message>
+        <source>the left one</source>
+        <translation>das linke</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>the right one</source>
+        <translation>das rechte</translation>
+    </message>
+    <message>
+        <source>The left one</source>
+        <translation>Das linke</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>The right one</source>
+        <translation>Das rechte</translation>
+    </message>
+    <message>
+        <source>Your reading and the measurement</source>
+        <translation>Ihre Ablesung und die Messung</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>Sie sagten</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Back to comparing</source>
+        <translation>Zurück zum Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>BodyPicture</name>
+    <message>
+        <source>Front</source>
+        <translation>Vorderseite</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rückseite</translation>
+    </message>
+    <message>
+        <source>{region}: {share} % of it affected</source>
+        <translation>{region}: {share} % davon betroffen</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureCard</name>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n s</source>
+        <translation>
+            <numerusform>nach %n s</numerusform>
+            <numerusform>nach %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Foto aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take them into the catalog</source>
+        <translation>In den Katalog übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken; two or three of each place are best.</source>
+        <translation>
+            <numerusform>%n Foto aufgenommen; zwei oder drei je Stelle sind am besten.</numerusform>
+            <numerusform>%n Fotos aufgenommen; zwei oder drei je Stelle sind am besten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Shutter</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>First photo as a ghost</source>
+        <translation>Erstes Foto durchscheinend</translation>
+    </message>
+    <message>
+        <source>Sharpness, of the best lately</source>
+        <translation>Schärfe, gemessen am Besten zuletzt</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+</context>
+<context>
+    <name>CapturePage</name>
+    <message>
+        <source>Take the photo</source>
+        <translation>Foto aufnehmen</translation>
+    </message>
+    <message>
+        <source>There is no picture to take.</source>
+        <translation>Es gibt kein Bild zum Aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The first photo of this site: the next ones will follow it.</source>
+        <translation>Das erste Foto dieser Stelle: die nächsten richten sich danach.</translation>
+    </message>
+    <message>
+        <source>Taken: {}.</source>
+        <translation>Aufgenommen: {}.</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in.</source>
+        <translation>Es ist keine Kamera angeschlossen.</translation>
+    </message>
+    <message>
+        <source>Cameras need one more package: pip install &apos;pigmenttrack[camera]&apos;. Photos of a phone are taken in under Import.</source>
+        <translation>Kameras brauchen ein weiteres Paket: pip install &apos;pigmenttrack[camera]&apos;. Fotos vom Telefon kommen über Importieren herein.</translation>
+    </message>
+</context>
+<context>
     <name>CatalogActions</name>
     <message>
         <source>Open a catalog (a folder that ends in .ptcat)</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog öffnen (ein Ordner, der auf .ptcat endet)</translation>
     </message>
     <message>
         <source>Make a new catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Katalog anlegen</translation>
     </message>
     <message>
         <source>my photos.ptcat</source>
-        <translation type="unfinished"></translation>
+        <translation>meine Fotos.ptcat</translation>
     </message>
     <message>
         <source>{} was made. Drop photos to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wurde angelegt. Ziehen Sie Fotos hierher, um zu beginnen.</translation>
     </message>
     <message>
         <source>Where should copies go? Another disk is best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin sollen Kopien? Am besten auf einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>Copied everything to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wurde nach {} kopiert.</translation>
     </message>
     <message>
         <source>Copying the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog wird kopiert</translation>
     </message>
     <message>
         <source>Name a new folder for the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Ordner für den Export benennen</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message numerus="yes">
         <source>Exported %n photo(s), without the places where they were taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto exportiert, ohne den Ort der Aufnahme.</numerusform>
+            <numerusform>%n Fotos exportiert, ohne die Orte der Aufnahmen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export läuft</translation>
     </message>
     <message>
         <source>Every record and every photo is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag und jedes Foto ist unversehrt.</translation>
     </message>
     <message numerus="yes">
         <source>%n damaged: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beschädigt: </numerusform>
+            <numerusform>%n beschädigt: </numerusform>
         </translation>
     </message>
     <message>
         <source>Checking the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog wird geprüft</translation>
     </message>
     <message>
         <source>Choose a site first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Stelle.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) measured.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Foto gemessen.</numerusform>
+            <numerusform>%n Fotos gemessen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Measuring {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeFacts</name>
+    <message>
+        <source>What changed between both visits</source>
+        <translation>Was sich zwischen beiden Besuchen geändert hat</translation>
+    </message>
+    <message>
+        <source>Depigmented area</source>
+        <translation>Depigmentierte Fläche</translation>
+    </message>
+    <message>
+        <source>How far two photos of this series differ by chance is not known, so no change can be told.</source>
+        <translation>Wie weit sich zwei Fotos dieser Reihe zufällig unterscheiden, ist nicht bekannt; daher lässt sich keine Änderung angeben.</translation>
+    </message>
+    <message>
+        <source>Net change: regained minus newly lost</source>
+        <translation>Nettoänderung: wiedergewonnen minus neu verloren</translation>
+    </message>
+    <message>
+        <source>95 % interval {interval}</source>
+        <translation>95-%-Intervall {interval}</translation>
+    </message>
+    <message>
+        <source>More than two photos of this series differ by anyway.</source>
+        <translation>Mehr, als sich zwei Fotos dieser Reihe ohnehin unterscheiden.</translation>
+    </message>
+    <message>
+        <source>No change beyond what two photos of this series differ by anyway.</source>
+        <translation>Keine Änderung über das hinaus, was sich zwei Fotos dieser Reihe ohnehin unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Regained pigment</source>
+        <translation>Wiedergewonnenes Pigment</translation>
+    </message>
+    <message>
+        <source>Newly lost pigment</source>
+        <translation>Neu verlorenes Pigment</translation>
+    </message>
+    <message>
+        <source>Repigmented since baseline</source>
+        <translation>Repigmentiert seit der Basisaufnahme</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeKey</name>
+    <message>
+        <source>Later visit</source>
+        <translation>Späterer Besuch</translation>
+    </message>
+    <message>
+        <source>Earlier visit</source>
+        <translation>Früherer Besuch</translation>
+    </message>
+    <message>
+        <source>Pigment regained</source>
+        <translation>Pigment wiedergewonnen</translation>
+    </message>
+    <message>
+        <source>Pigment newly lost</source>
+        <translation>Pigment neu verloren</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPage</name>
+    <message>
+        <source>No site is chosen</source>
+        <translation>Keine Stelle gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one on the first page; its whole story is drawn here.</source>
+        <translation>Wählen Sie auf der ersten Seite eine aus; hier wird ihr ganzer Verlauf gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Choose a site</source>
+        <translation>Stelle wählen</translation>
+    </message>
+    <message>
+        <source>No change can be told yet.</source>
+        <translation>Noch lässt sich keine Änderung angeben.</translation>
+    </message>
+    <message>
+        <source>Chart of {subject}, {site}</source>
+        <translation>Verlauf von {subject}, {site}</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet</source>
+        <translation>Noch nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>Measure the photos of this site, or write something into the journal.</source>
+        <translation>Messen Sie die Fotos dieser Stelle oder tragen Sie etwas ins Tagebuch ein.</translation>
+    </message>
+    <message>
+        <source>Back to the first page</source>
+        <translation>Zurück zur ersten Seite</translation>
+    </message>
+    <message>
+        <source>Save the chart …</source>
+        <translation>Verlauf speichern …</translation>
+    </message>
+    <message>
+        <source>Show the whole time</source>
+        <translation>Ganzen Zeitraum zeigen</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Whole time</source>
+        <translation>Ganzer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>{} has other days now.</source>
+        <translation>{} hat jetzt andere Tage.</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Verlauf speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {}.</source>
+        <translation>Gespeichert als {}.</translation>
+    </message>
+    <message>
+        <source>Saving the chart</source>
+        <translation>Verlauf wird gespeichert</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>What would you like to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Read without dates</source>
+        <translation>Ohne Datum ablesen</translation>
+    </message>
+    <message>
+        <source>Add photos of two days; drop them anywhere on the window.</source>
+        <translation>Fügen Sie Fotos von zwei Tagen hinzu; ziehen Sie sie irgendwo auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation>Fotos importieren</translation>
+    </message>
+    <message>
+        <source>Comparing needs two measured visits. Look at the photos: each says why it has no number.</source>
+        <translation>Zum Vergleichen braucht es zwei gemessene Besuche. Sehen Sie die Fotos an: jedes sagt, warum es keine Zahl hat.</translation>
+    </message>
+    <message>
+        <source>Go to Visit</source>
+        <translation>Zum Besuch</translation>
+    </message>
+    <message>
+        <source>The time-lapse was saved as {name}.</source>
+        <translation>Der Zeitraffer wurde als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saving the time-lapse</source>
+        <translation>Zeitraffer wird gespeichert</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {why}.</source>
+        <translation>{name} kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The readings were saved as {name}.</source>
+        <translation>Die Ablesungen wurden als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>No site is chosen</source>
+        <translation>Keine Stelle gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one on the first page, or with Ctrl+L.</source>
+        <translation>Wählen Sie eine auf der ersten Seite oder mit Strg+L.</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>Zur Startseite</translation>
+    </message>
+    <message>
+        <source>Save the time-lapse</source>
+        <translation>Zeitraffer speichern</translation>
+    </message>
+    <message>
+        <source>Save the readings</source>
+        <translation>Ablesungen speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>Umrisse</translation>
+    </message>
+    <message>
+        <source>Visit before</source>
+        <translation>Voriger Besuch</translation>
+    </message>
+    <message>
+        <source>Visit after</source>
+        <translation>Nächster Besuch</translation>
+    </message>
+</context>
+<context>
+    <name>CompareStage</name>
+    <message>
+        <source>Earlier visit</source>
+        <translation>Früherer Besuch</translation>
+    </message>
+    <message>
+        <source>Later visit</source>
+        <translation>Späterer Besuch</translation>
+    </message>
+    <message>
+        <source>Preparing the photos…</source>
+        <translation>Fotos werden vorbereitet…</translation>
+    </message>
+</context>
+<context>
+    <name>CourseForm</name>
+    <message>
+        <source>vitamin B12</source>
+        <translation>Vitamin B12</translation>
+    </message>
+    <message>
+        <source>1000 µg daily, or 2 x 500 µg a week</source>
+        <translation>1000 µg daily oder 2 x 500 µg a week</translation>
+    </message>
+    <message>
+        <source>cyanocobalamin</source>
+        <translation>Cyanocobalamin</translation>
+    </message>
+    <message>
+        <source>still going on</source>
+        <translation>dauert an</translation>
+    </message>
+    <message>
+        <source>% of intakes really taken; may stay empty</source>
+        <translation>% der wirklich eingenommenen Gaben; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Substance</source>
+        <translation>Substanz</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosis</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Einnahme</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Adherence</source>
+        <translation>Einnahmetreue</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesTable</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>FileCamera</name>
+    <message>
+        <source>There is no picture to show.</source>
+        <translation>Es gibt kein Bild zu zeigen.</translation>
+    </message>
+    <message>
+        <source>{} is no picture.</source>
+        <translation>{} ist kein Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>FilmBox</name>
+    <message>
+        <source>Time-lapse</source>
+        <translation>Zeitraffer</translation>
+    </message>
+    <message>
+        <source>with dates</source>
+        <translation>mit Datum</translation>
+    </message>
+    <message>
+        <source>with outlines</source>
+        <translation>mit Umrissen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Moving picture (*.gif)</source>
+        <translation>Bewegtes Bild (*.gif)</translation>
+    </message>
+    <message>
+        <source>Video (*.mp4)</source>
+        <translation>Video (*.mp4)</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
     </message>
 </context>
 <context>
     <name>FirstCatalog</name>
     <message>
         <source>These are sample photos, drawn by the program. Drop your own at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Beispielfotos, vom Programm gezeichnet. Ziehen Sie jederzeit eigene hierher.</translation>
     </message>
     <message>
         <source>Preparing the sample photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielfotos werden vorbereitet</translation>
     </message>
 </context>
 <context>
     <name>FirstSteps</name>
     <message>
         <source>Three steps to the first number</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Schritte bis zur ersten Zahl</translation>
     </message>
     <message>
         <source>1. Photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Fotografieren</translation>
     </message>
     <message>
         <source>In even daylight, from the front, with the printed card beside the patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei gleichmäßigem Tageslicht, von vorn, mit der gedruckten Karte neben dem Fleck.</translation>
     </message>
     <message>
         <source>2. Drop the photos here</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Fotos hierher ziehen</translation>
     </message>
     <message>
         <source>Dates are read and sites proposed; whether a photo is sharp is told at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten werden gelesen und Stellen vorgeschlagen; ob ein Foto scharf ist, wird sofort gesagt.</translation>
     </message>
     <message>
         <source>3. Come back in four weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>3. In vier Wochen wiederkommen</translation>
     </message>
     <message>
         <source>Photograph the same place again. What changed is told with its uncertainty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotografieren Sie dieselbe Stelle wieder. Was sich geändert hat, wird mit seiner Unsicherheit angegeben.</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos wählen</translation>
     </message>
     <message>
         <source>How to photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>So fotografieren Sie</translation>
     </message>
     <message>
         <source>Look around with sample photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Beispielfotos umsehen</translation>
+    </message>
+</context>
+<context>
+    <name>FormCard</name>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Change the entry</source>
+        <translation>Eintrag ändern</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Eintragen</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle suchen</translation>
     </message>
     <message>
         <source>Every command by name (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Befehl nach Namen (Strg+K)</translation>
     </message>
     <message>
         <source>Choose a site</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle wählen</translation>
     </message>
     <message>
         <source>Site: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle: {}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>How to photograph</source>
+        <translation>So fotografieren Sie</translation>
+    </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>What they do not mean</source>
+        <translation>Was sie nicht bedeuten</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Measures patches of vitiligo and scalp hair on serial photos, and tells the uncertainty of every number. It documents. It does not diagnose, and it does not advise on any therapy. Everything stays on this computer.</source>
+        <translation>Misst Vitiligo-Flecken und Kopfhaar auf Fotoserien und nennt die Unsicherheit jeder Zahl. Es dokumentiert. Es stellt keine Diagnose und rät zu keiner Therapie. Alles bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
     </message>
 </context>
 <context>
     <name>HomePage</name>
     <message>
         <source>Import photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos importieren</translation>
+    </message>
+    <message>
+        <source>Measure new photos</source>
+        <translation>Neue Fotos messen</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer.</translation>
     </message>
     <message numerus="yes">
         <source>%n site(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
         </translation>
     </message>
     <message>
         <source>{sites}, no photo due</source>
-        <translation type="unfinished"></translation>
+        <translation>{sites}, kein Foto fällig</translation>
     </message>
     <message>
         <source>{sites}, next photo due for {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sites}, nächstes Foto fällig für {due}</translation>
     </message>
 </context>
 <context>
     <name>ImportForm</name>
     <message>
         <source>Import photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos importieren</translation>
     </message>
     <message>
         <source>Originals are copied and never altered. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Originale werden kopiert und nie verändert. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
         <source>Drop photos or a folder anywhere on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie Fotos oder einen Ordner irgendwo auf dieses Fenster.</translation>
     </message>
     <message>
         <source>Choose photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos wählen…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Photos to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu importierende Fotos</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Open or make a catalog first.</source>
+        <translation>Öffnen Sie zuerst einen Katalog oder legen Sie einen an.</translation>
+    </message>
+    <message>
+        <source>Reading dates</source>
+        <translation>Daten werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto importieren</numerusform>
+            <numerusform>%n Fotos importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Nichts zu importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s).</source>
+        <translation>
+            <numerusform>%n Besuch.</numerusform>
+            <numerusform>%n Besuche.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there, left out.</source>
+        <translation>
+            <numerusform>%n ist schon da und bleibt weg.</numerusform>
+            <numerusform>%n sind schon da und bleiben weg.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell the day of %n photo(s).</source>
+        <translation>
+            <numerusform>Nennen Sie den Tag von %n Foto.</numerusform>
+            <numerusform>Nennen Sie den Tag von %n Fotos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say whose skin it is and which site.</source>
+        <translation>Sagen Sie, wessen Haut und welche Stelle es ist.</translation>
+    </message>
+    <message>
+        <source>Photos ({})</source>
+        <translation>Fotos ({})</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder of photos</source>
+        <translation>Ordner mit Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import läuft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) imported.</source>
+        <translation>
+            <numerusform>%n Foto importiert.</numerusform>
+            <numerusform>%n Fotos importiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JournalPage</name>
+    <message>
+        <source>No person is chosen</source>
+        <translation>Keine Person gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a site on the first page; its person&apos;s journal is kept here.</source>
+        <translation>Wählen Sie auf der ersten Seite eine Stelle; hier wird das Tagebuch der Person geführt.</translation>
+    </message>
+    <message>
+        <source>Choose a site</source>
+        <translation>Stelle wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is written down yet.</source>
+        <translation>Noch ist nichts eingetragen.</translation>
+    </message>
+    <message>
+        <source>{} was read.</source>
+        <translation>{} wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Saved as {}.</source>
+        <translation>Gespeichert als {}.</translation>
+    </message>
+    <message>
+        <source>{} was copied. Open doses are for you and your doctor to fill in.</source>
+        <translation>{} wurde kopiert. Offene Dosen tragen Sie und Ihre Ärztin oder Ihr Arzt ein.</translation>
+    </message>
+    <message>
+        <source>Written down.</source>
+        <translation>Eingetragen.</translation>
+    </message>
+    <message>
+        <source>The entry was changed.</source>
+        <translation>Der Eintrag wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The entry was taken out.</source>
+        <translation>Der Eintrag wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Entries, the newest first</source>
+        <translation>Einträge, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>Take the chosen entries out</source>
+        <translation>Gewählte Einträge entfernen</translation>
+    </message>
+    <message>
+        <source>Write down: {}</source>
+        <translation>Eintragen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>JournalTools</name>
+    <message>
+        <source>Which entries are listed</source>
+        <translation>Welche Einträge gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Read {} …</source>
+        <translation>{} lesen …</translation>
+    </message>
+    <message>
+        <source>Save {} …</source>
+        <translation>{} speichern …</translation>
+    </message>
+    <message>
+        <source>Read a CSV file</source>
+        <translation>CSV-Datei lesen</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+</context>
+<context>
+    <name>LabForm</name>
+    <message>
+        <source>as printed: 312, or &lt;150</source>
+        <translation>wie gedruckt: 312 oder &lt;150</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Value of</source>
+        <translation>Wert von</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Laboratory&apos;s range</source>
+        <translation>Bereich des Labors</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Range from</source>
+        <translation>Bereich von</translation>
+    </message>
+    <message>
+        <source>Range to</source>
+        <translation>Bereich bis</translation>
+    </message>
+</context>
+<context>
+    <name>LightForm</name>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>or dose</source>
+        <translation>oder Dosis</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>Live picture</source>
+        <translation>Livebild</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>{title} did not work: {error}. What was confirmed before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} hat nicht geklappt: {error}. Was vorher bestätigt war, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Something</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Stop this work</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeit anhalten</translation>
     </message>
     <message numerus="yes">
         <source>(%n more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>(%n weitere)</numerusform>
+            <numerusform>(%n weitere)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ModeBar</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Blink</source>
+        <translation>Blinken</translation>
+    </message>
+    <message>
+        <source>Onion skin</source>
+        <translation>Überblenden</translation>
+    </message>
+    <message>
+        <source>Gain and loss</source>
+        <translation>Gewinn und Verlust</translation>
+    </message>
+    <message>
+        <source>Place of the line</source>
+        <translation>Lage der Linie</translation>
+    </message>
+    <message>
+        <source>How much of the later visit is seen</source>
+        <translation>Wie viel vom späteren Besuch zu sehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>PairBar</name>
+    <message>
+        <source>Later visit, through all of them</source>
+        <translation>Späterer Besuch, durch alle hindurch</translation>
+    </message>
+    <message>
+        <source>Play through all visits</source>
+        <translation>Alle Besuche abspielen</translation>
+    </message>
+    <message>
+        <source>Swap both visits</source>
+        <translation>Beide Besuche tauschen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStage</name>
+    <message>
+        <source>Photo of the visit</source>
+        <translation>Foto des Besuchs</translation>
+    </message>
+    <message>
+        <source>Photo of the baseline</source>
+        <translation>Foto der Basisaufnahme</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Basisaufnahme</translation>
+    </message>
+    <message>
+        <source>This visit</source>
+        <translation>Dieser Besuch</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Foto wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>The site has this photo already.</source>
+        <translation>Die Stelle hat dieses Foto schon.</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Wird angesehen…</translation>
+    </message>
+    <message>
+        <source>sharp</source>
+        <translation>scharf</translation>
+    </message>
+    <message>
+        <source>well lit</source>
+        <translation>gut beleuchtet</translation>
+    </message>
+    <message>
+        <source>scale found</source>
+        <translation>Maßstab gefunden</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>dieselbe Stelle</translation>
+    </message>
+    <message>
+        <source>Blurred: rest the phone on something and take it again.</source>
+        <translation>Unscharf: Stützen Sie das Telefon auf und nehmen Sie es noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Light: too dark, too bright or without colour.</source>
+        <translation>Licht: zu dunkel, zu hell oder ohne Farbe.</translation>
+    </message>
+    <message>
+        <source>No scale in view: areas are told in percent.</source>
+        <translation>Kein Maßstab im Bild: Flächen werden in Prozent angegeben.</translation>
+    </message>
+    <message>
+        <source>Not recognised as the same place. Is the site right?</source>
+        <translation>Nicht als dieselbe Stelle erkannt. Stimmt die Stelle?</translation>
+    </message>
+    <message>
+        <source>Day on which {} was taken</source>
+        <translation>Tag, an dem {} aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Taken on this day</source>
+        <translation>An diesem Tag aufgenommen</translation>
+    </message>
+    <message>
+        <source>When was it taken?</source>
+        <translation>Wann wurde es aufgenommen?</translation>
+    </message>
+</context>
+<context>
+    <name>PointPanel</name>
+    <message>
+        <source>Open the visit</source>
+        <translation>Besuch öffnen</translation>
+    </message>
+    <message>
+        <source>Point at the chart, or step with the arrow keys.</source>
+        <translation>Zeigen Sie auf den Verlauf oder gehen Sie mit den Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>95 % interval: {}</source>
+        <translation>95-%-Intervall: {}</translation>
+    </message>
+    <message>
+        <source>{day}, baseline</source>
+        <translation>{day}, Basisaufnahme</translation>
+    </message>
+    <message>
+        <source>{day}, {number} of {count}</source>
+        <translation>{day}, {number} von {count}</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>as the laboratory told them</source>
+        <translation>wie vom Labor angegeben</translation>
+    </message>
+    <message>
+        <source>SI units</source>
+        <translation>SI-Einheiten</translation>
+    </message>
+    <message>
+        <source>conventional units</source>
+        <translation>konventionelle Einheiten</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save the report …</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>No site is chosen</source>
+        <translation>Keine Stelle gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one on the first page; a report for a doctor is made of it.</source>
+        <translation>Wählen Sie auf der ersten Seite eine aus; daraus entsteht ein Bericht für die Praxis.</translation>
+    </message>
+    <message>
+        <source>Choose a site</source>
+        <translation>Stelle wählen</translation>
+    </message>
+    <message>
+        <source>Drawing the pages …</source>
+        <translation>Seiten werden gezeichnet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), as they will be printed.</source>
+        <translation>
+            <numerusform>%n Seite, wie sie gedruckt wird.</numerusform>
+            <numerusform>%n Seiten, wie sie gedruckt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {}.</source>
+        <translation>Gespeichert als {}.</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Bericht wird gespeichert</translation>
+    </message>
+    <message>
+        <source>The pages cannot be drawn: {}</source>
+        <translation>Die Seiten können nicht gezeichnet werden: {}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Seiten des Berichts</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Laboratory values</source>
+        <translation>Laborwerte</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreForm</name>
+    <message>
+        <source>the total alone, as a report tells it</source>
+        <translation>nur die Summe, wie ein Bericht sie nennt</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Angegeben von</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>That site is no longer in the catalog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle ist nicht mehr im Katalog.</translation>
     </message>
     <message>
         <source>Taken back: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: {}.</translation>
     </message>
     <message>
         <source>Done again: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholt: {}.</translation>
     </message>
     <message>
         <source>The catalog was not closed properly last time. Everything confirmed is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog wurde beim letzten Mal nicht ordentlich geschlossen. Alles Bestätigte ist da</translation>
     </message>
     <message>
         <source>, up to “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>, bis zu „{}“.</translation>
+    </message>
+</context>
+<context>
+    <name>SetCard</name>
+    <message>
+        <source>Subject</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>What the photos show</source>
+        <translation>Was die Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>Vitiligo</source>
+        <translation>Vitiligo</translation>
+    </message>
+    <message>
+        <source>Scalp</source>
+        <translation>Kopfhaut</translation>
+    </message>
+    <message>
+        <source>New site; it will be made.</source>
+        <translation>Neue Stelle; sie wird angelegt.</translation>
+    </message>
+    <message>
+        <source>Whose skin?</source>
+        <translation>Wessen Haut?</translation>
+    </message>
+    <message>
+        <source>Which site?</source>
+        <translation>Welche Stelle?</translation>
+    </message>
+    <message>
+        <source>Showing</source>
+        <translation>Zu sehen ist</translation>
     </message>
 </context>
 <context>
     <name>SettingsForm</name>
     <message>
         <source>Language and looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache und Aussehen</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>&amp;Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Sc&amp;hriftgröße</translation>
     </message>
     <message>
         <source>Units and reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten und Erinnerungen</translation>
     </message>
     <message>
         <source>&amp;Areas in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fl&amp;ächen in</translation>
     </message>
     <message>
         <source>Next photo &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto &amp;nach</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> Tagen</translation>
     </message>
     <message>
         <source>Words beside laboratory values</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte neben Laborwerten</translation>
     </message>
     <message>
         <source>Each named set says whose line it is. None of them is a diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder benannte Satz sagt, wessen Grenze es ist. Keiner davon ist eine Diagnose.</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Copy the catalog now</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog jetzt kopieren</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Optional. Add one with “pigmenttrack models add FILE”.</source>
+        <translation>Freiwillig. Fügen Sie eines mit „pigmenttrack models add DATEI“ hinzu.</translation>
+    </message>
+    <message>
+        <source>None, and none is needed: the program&apos;s own way does all measurements.</source>
+        <translation>Keine, und es braucht keine: Das Programm misst alles auf seine eigene Weise.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Where should copies go?</source>
+        <translation>Wohin sollen Kopien?</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet. Another disk is best.</source>
+        <translation>Noch kein Ordner gewählt. Am besten auf einem anderen Datenträger.</translation>
     </message>
 </context>
 <context>
     <name>SiteCardButton</name>
     <message>
         <source>Not measured yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gemessen</translation>
     </message>
     <message>
         <source>No photo yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Foto</translation>
     </message>
     <message numerus="yes">
         <source>%n new photo(s) not measured yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neues Foto noch nicht gemessen</numerusform>
+            <numerusform>%n neue Fotos noch nicht gemessen</numerusform>
         </translation>
     </message>
     <message>
         <source>Change beyond noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung jenseits des Rauschens</translation>
     </message>
     <message>
         <source>Change within noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung innerhalb des Rauschens</translation>
     </message>
     <message>
         <source>Not enough data for a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig Daten für ein Urteil</translation>
     </message>
     <message>
         <source>Drop the first photo on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie das erste Foto auf dieses Fenster.</translation>
     </message>
     <message>
         <source>Next photo was due on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto war fällig am {}</translation>
     </message>
     <message>
         <source>Next photo on {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto am {}</translation>
+    </message>
+</context>
+<context>
+    <name>StrokeAnswers</name>
+    <message>
+        <source>Preparing the brush</source>
+        <translation>Pinsel wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>The strokes could not be answered: {}.</source>
+        <translation>Die Striche konnten nicht beantwortet werden: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>SymptomForm</name>
+    <message>
+        <source>Symptom</source>
+        <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>Strength, 0 none to 10 worst</source>
+        <translation>Stärke, 0 keine bis 10 schlimmste</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Show all of the photo</source>
+        <translation>Ganzes Foto zeigen</translation>
+    </message>
+    <message>
+        <source>Pixels as they are</source>
+        <translation>Pixel wie sie sind</translation>
+    </message>
+    <message>
+        <source>Magnifying glass</source>
+        <translation>Lupe</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFacts</name>
+    <message>
+        <source>What is known of this visit</source>
+        <translation>Was von diesem Besuch bekannt ist</translation>
+    </message>
+    <message>
+        <source>{photo}, baseline</source>
+        <translation>{photo}, Basisaufnahme</translation>
+    </message>
+    <message>
+        <source>% of the region</source>
+        <translation>% der Region</translation>
+    </message>
+    <message>
+        <source>Depigmented area</source>
+        <translation>Depigmentierte Fläche</translation>
+    </message>
+    <message>
+        <source>95 % interval {interval}</source>
+        <translation>95-%-Intervall {interval}</translation>
+    </message>
+    <message>
+        <source>Regained pigment</source>
+        <translation>Wiedergewonnenes Pigment</translation>
+    </message>
+    <message>
+        <source>Newly lost pigment</source>
+        <translation>Neu verlorenes Pigment</translation>
+    </message>
+    <message>
+        <source>Repigmented since baseline</source>
+        <translation>Repigmentiert seit der Basisaufnahme</translation>
+    </message>
+    <message>
+        <source>Contrast to the skin beside</source>
+        <translation>Kontrast zur Haut daneben</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>No number for this photo</source>
+        <translation>Keine Zahl für dieses Foto</translation>
+    </message>
+    <message>
+        <source>If you recognise the place, mark three details on both photos, and measure again.</source>
+        <translation>Wenn Sie die Stelle erkennen, markieren Sie drei Einzelheiten auf beiden Fotos und messen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Match by landmarks</source>
+        <translation>Mit Landmarken zuordnen</translation>
+    </message>
+    <message>
+        <source>What speaks for caution</source>
+        <translation>Was zur Vorsicht mahnt</translation>
+    </message>
+    <message>
+        <source>Scale of the series</source>
+        <translation>Maßstab der Reihe</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Measure again</source>
+        <translation>Noch einmal messen</translation>
+    </message>
+    <message>
+        <source>No site is chosen</source>
+        <translation>Keine Stelle gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one on the first page, or with Ctrl+L.</source>
+        <translation>Wählen Sie eine auf der ersten Seite oder mit Strg+L.</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>Zur Startseite</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>Noch keine Fotos</translation>
+    </message>
+    <message>
+        <source>Add the first photo of this site; drop it anywhere on the window.</source>
+        <translation>Fügen Sie das erste Foto dieser Stelle hinzu; ziehen Sie es irgendwo auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation>Fotos importieren</translation>
+    </message>
+    <message>
+        <source>Outline of the baseline</source>
+        <translation>Umriss der Basisaufnahme</translation>
+    </message>
+    <message>
+        <source>Visit before</source>
+        <translation>Voriger Besuch</translation>
+    </message>
+    <message>
+        <source>Visit after</source>
+        <translation>Nächster Besuch</translation>
+    </message>
+</context>
+<context>
+    <name>VisitTools</name>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width of the brush</source>
+        <translation>Breite des Pinsels</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>or a coin</source>
+        <translation>oder eine Münze</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
     <name>WindowActions</name>
     <message>
         <source>Import photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos importieren…</translation>
     </message>
     <message>
         <source>New catalog…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Katalog…</translation>
     </message>
     <message>
         <source>Open catalog…</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog öffnen…</translation>
     </message>
     <message>
         <source>Recent catalogs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnete Kataloge</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Export everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles exportieren…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Forget these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese vergessen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Undo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: {}</translation>
     </message>
     <message>
         <source>Redo: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: {}</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Schrift</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Schrift</translation>
     </message>
     <message>
         <source>Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale Schrift</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <source>Choose a site…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle wählen…</translation>
     </message>
     <message>
         <source>Search commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle suchen…</translation>
     </message>
     <message>
         <source>Measure this site again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle noch einmal messen</translation>
     </message>
     <message>
         <source>Check the catalog for damage</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog auf Schäden prüfen</translation>
     </message>
     <message>
         <source>How to photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>So fotografieren Sie</translation>
     </message>
     <message>
         <source>What the numbers mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zahlen bedeuten</translation>
     </message>
     <message>
         <source>What they do not mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie nicht bedeuten</translation>
     </message>
     <message>
         <source>About PigmentTrack</source>
-        <translation type="unfinished"></translation>
+        <translation>Über PigmentTrack</translation>
     </message>
 </context>
 <context>
     <name>canvas</name>
     <message>
         <source>Drag to move the photo, turn the wheel to zoom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt das Foto, das Mausrad vergrößert.</translation>
     </message>
     <message>
         <source>Click around the patch, loosely, with skin on all sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie locker um den Fleck herum, mit Haut auf allen Seiten.</translation>
     </message>
     <message>
         <source>Click the first point to close the outline, or press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf den ersten Punkt, um den Umriss zu schließen, oder drücken Sie die Eingabetaste.</translation>
     </message>
     <message>
         <source>Drag a point, click the line to set one, press Delete to take one away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Punkt, klicken Sie auf die Linie, um einen zu setzen, Entf nimmt einen weg.</translation>
     </message>
     <message>
         <source>Brush over depigmented skin that was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Streichen Sie über depigmentierte Haut, die übersehen wurde.</translation>
     </message>
     <message>
         <source>Brush over skin that was taken for patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Streichen Sie über Haut, die für einen Fleck gehalten wurde.</translation>
     </message>
     <message>
         <source>Brush over strokes to take them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Streichen Sie über Striche, um sie wegzunehmen.</translation>
     </message>
     <message>
         <source>Click one end of something whose length you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf ein Ende von etwas, dessen Länge Sie kennen.</translation>
     </message>
     <message>
         <source>Click the other end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf das andere Ende.</translation>
     </message>
     <message>
         <source>Type the line&apos;s length in millimetres; drag its ends to correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Länge der Linie in Millimetern ein; ziehen Sie an den Enden, um sie zu berichtigen.</translation>
     </message>
     <message>
         <source>Click a mole, a scar or a crease on the baseline; three pairs are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf der Basisaufnahme auf ein Muttermal, eine Narbe oder eine Falte; drei Paare sind nötig.</translation>
     </message>
     <message>
         <source>Now click the same detail on the visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie nun auf dieselbe Einzelheit beim Besuch.</translation>
+    </message>
+    <message>
+        <source>Drag the line; hold Space to move the photo, turn the wheel to zoom.</source>
+        <translation>Ziehen Sie die Linie; mit gedrückter Leertaste verschieben Sie das Foto, das Mausrad vergrößert.</translation>
     </message>
     <message>
         <source>Measure again to try these pairs; more of them match more safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen Sie noch einmal, um diese Paare zu versuchen; mehr davon ordnen sicherer zu.</translation>
+    </message>
+</context>
+<context>
+    <name>capture</name>
+    <message>
+        <source>More even light: no flash, no shadow.</source>
+        <translation>Gleichmäßigeres Licht: kein Blitz, kein Schatten.</translation>
+    </message>
+    <message>
+        <source>Not sharp: hold still, tap to focus.</source>
+        <translation>Nicht scharf: still halten, zum Scharfstellen tippen.</translation>
+    </message>
+    <message>
+        <source>Good. Take the photo.</source>
+        <translation>Gut. Nehmen Sie das Foto auf.</translation>
+    </message>
+    <message>
+        <source>The place is not recognised yet: show what the ghost shows.</source>
+        <translation>Die Stelle ist noch nicht erkannt: Zeigen Sie, was das durchscheinende Foto zeigt.</translation>
+    </message>
+    <message>
+        <source>Move right, {} % of the picture.</source>
+        <translation>Nach rechts, {} % des Bildes.</translation>
+    </message>
+    <message>
+        <source>Move left, {} % of the picture.</source>
+        <translation>Nach links, {} % des Bildes.</translation>
+    </message>
+    <message>
+        <source>Move down, {} % of the picture.</source>
+        <translation>Nach unten, {} % des Bildes.</translation>
+    </message>
+    <message>
+        <source>Move up, {} % of the picture.</source>
+        <translation>Nach oben, {} % des Bildes.</translation>
+    </message>
+    <message>
+        <source>Come {} % nearer.</source>
+        <translation>{} % näher heran.</translation>
+    </message>
+    <message>
+        <source>Go {} % farther away.</source>
+        <translation>{} % weiter weg.</translation>
+    </message>
+    <message>
+        <source>Turn clockwise by {}°.</source>
+        <translation>Um {}° im Uhrzeigersinn drehen.</translation>
+    </message>
+    <message>
+        <source>Turn anticlockwise by {}°.</source>
+        <translation>Um {}° gegen den Uhrzeigersinn drehen.</translation>
+    </message>
+    <message>
+        <source>Look at the skin as in the first photo; now it is tilted by about {}°.</source>
+        <translation>Blicken Sie wie beim ersten Foto auf die Haut; jetzt ist sie um etwa {}° gekippt.</translation>
+    </message>
+    <message>
+        <source>The camera stopped: {}</source>
+        <translation>Die Kamera hat angehalten: {}</translation>
+    </message>
+</context>
+<context>
+    <name>chart</name>
+    <message>
+        <source>Courses: drag an end to change its day</source>
+        <translation>Einnahmen: ein Ende ziehen ändert seinen Tag</translation>
+    </message>
+    <message>
+        <source>Symptoms, 0 to 10</source>
+        <translation>Symptome, 0 bis 10</translation>
+    </message>
+    <message>
+        <source>Sun and ultraviolet light</source>
+        <translation>Sonne und ultraviolettes Licht</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Einnahmen</translation>
+    </message>
+    <message>
+        <source>Laboratory values</source>
+        <translation>Laborwerte</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Contrast of the patch</source>
+        <translation>Kontrast des Flecks</translation>
+    </message>
+    <message>
+        <source>Control site</source>
+        <translation>Kontrollstelle</translation>
+    </message>
+    <message>
+        <source>Symptoms</source>
+        <translation>Symptome</translation>
+    </message>
+    <message>
+        <source>too early to judge before</source>
+        <translation>vorher ist es zu früh für ein Urteil</translation>
+    </message>
+    <message>
+        <source>◂ too early to judge</source>
+        <translation>◂ zu früh für ein Urteil</translation>
+    </message>
+    <message>
+        <source>This photo gave no number.</source>
+        <translation>Dieses Foto ergab keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>Of {read} pairs, you and the measurement said the same on {same}: {share} % (95 % interval {low} to {high} %).</source>
+        <translation>Von {read} Paaren sagten Sie und die Messung bei {same} dasselbe: {share} % (95-%-Intervall {low} bis {high} %).</translation>
+    </message>
+    <message>
+        <source>On {opposite} pairs you said the opposite of what was measured.</source>
+        <translation>Bei {opposite} Paaren sagten Sie das Gegenteil des Gemessenen.</translation>
+    </message>
+    <message>
+        <source>Where the measured change lies within the noise of the series, the measurement says: no difference.</source>
+        <translation>Wo die gemessene Änderung im Rauschen der Reihe liegt, sagt die Messung: kein Unterschied.</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>From the front</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Hold the phone parallel to the skin, a forearm&apos;s length away. From the side, areas look smaller than they are.</source>
+        <translation>Halten Sie das Telefon parallel zur Haut, eine Unterarmlänge entfernt. Von der Seite sehen Flächen kleiner aus, als sie sind.</translation>
+    </message>
+    <message>
+        <source>In even daylight</source>
+        <translation>Bei gleichmäßigem Tageslicht</translation>
+    </message>
+    <message>
+        <source>Near a window, without direct sun, flash off. Turn so that neither you nor the phone casts a shadow.</source>
+        <translation>Am Fenster, ohne direkte Sonne, Blitz aus. Drehen Sie sich so, dass weder Sie noch das Telefon einen Schatten werfen.</translation>
+    </message>
+    <message>
+        <source>With the card beside the patch</source>
+        <translation>Mit der Karte neben dem Fleck</translation>
+    </message>
+    <message>
+        <source>Print the card (pigmenttrack card), lay it flat beside the patch. With it areas are told in cm², without it in percent of the region.</source>
+        <translation>Drucken Sie die Karte (pigmenttrack card) und legen Sie sie flach neben den Fleck. Mit ihr werden Flächen in cm² angegeben, ohne sie in Prozent der Region.</translation>
+    </message>
+    <message>
+        <source>Sharp and close</source>
+        <translation>Scharf und nah</translation>
+    </message>
+    <message>
+        <source>Tap the skin on the screen to focus and rest your elbow. The patch should fill a third of the picture, with a hand&apos;s breadth of skin around it.</source>
+        <translation>Tippen Sie zum Scharfstellen auf die Haut im Bild und stützen Sie den Ellbogen auf. Der Fleck sollte ein Drittel des Bildes füllen, mit einer Handbreit Haut darum herum.</translation>
+    </message>
+    <message>
+        <source>The same place each time</source>
+        <translation>Jedes Mal dieselbe Stelle</translation>
+    </message>
+    <message>
+        <source>The same posture, the same distance, every four weeks. Two or three photos a day make the measurement steadier: they count as one visit.</source>
+        <translation>Dieselbe Haltung, derselbe Abstand, alle vier Wochen. Zwei oder drei Fotos an einem Tag machen die Messung ruhiger: Sie zählen als ein Besuch.</translation>
+    </message>
+    <message>
+        <source>One kind of light in a series</source>
+        <translation>Eine Art Licht je Reihe</translation>
+    </message>
+    <message>
+        <source>Wood&apos;s lamp, polarised light and a dermatoscope are fine, each as a site of its own. Cream, sunscreen and make-up come off first.</source>
+        <translation>Wood-Lampe, polarisiertes Licht und ein Dermatoskop sind in Ordnung, jedes als eigene Stelle. Creme, Sonnenschutz und Schminke kommen vorher herunter.</translation>
+    </message>
+    <message>
+        <source>Area, and its interval</source>
+        <translation>Fläche und ihr Intervall</translation>
+    </message>
+    <message>
+        <source>Depigmented area in cm², or in percent of the region without a scale. The two numbers beside it are the 95 % interval: scale, border and registration together.</source>
+        <translation>Depigmentierte Fläche in cm², ohne Maßstab in Prozent der Region. Die zwei Zahlen daneben sind das 95-%-Intervall: Maßstab, Rand und Überlagerung zusammen.</translation>
+    </message>
+    <message>
+        <source>Gain and loss</source>
+        <translation>Gewinn und Verlust</translation>
+    </message>
+    <message>
+        <source>Pigment regained and newly lost since the baseline, counted apart: a patch may fill in the middle and spread at its edge. Net is gain minus loss.</source>
+        <translation>Seit der Basisaufnahme wiedergewonnenes und neu verlorenes Pigment, getrennt gezählt: Ein Fleck kann sich in der Mitte füllen und am Rand ausbreiten. Netto ist Gewinn minus Verlust.</translation>
+    </message>
+    <message>
+        <source>Noise band</source>
+        <translation>Rauschband</translation>
+    </message>
+    <message>
+        <source>What a series shows when nothing changes: light, posture, camera, skin. A change counts only where it leaves this band.</source>
+        <translation>Was eine Reihe zeigt, wenn sich nichts ändert: Licht, Haltung, Kamera, Haut. Eine Änderung zählt nur, wo sie dieses Band verlässt.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Beyond noise, within noise, or not enough data. A verdict needs six visits over more than a month; until then two photos are compared with each other only.</source>
+        <translation>Jenseits des Rauschens, innerhalb des Rauschens oder zu wenig Daten. Ein Urteil braucht sechs Besuche über mehr als einen Monat; bis dahin werden nur zwei Fotos miteinander verglichen.</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Zweifel</translation>
+    </message>
+    <message>
+        <source>A flag is a doubt about one photo, in a sentence with what to do about it. A photo that cannot be measured has no number at all.</source>
+        <translation>Zu einem Foto gibt es Zweifel, jeder in einem Satz und mit dem, was zu tun ist. Ein Foto, das nicht gemessen werden kann, hat gar keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>How much paler the patch is than the skin beside it, in units of the melanin index. Comparing within one photo takes light and tan out.</source>
+        <translation>Wie viel heller der Fleck ist als die Haut daneben, in Einheiten des Melaninindex. Der Vergleich innerhalb eines Fotos nimmt Licht und Bräune heraus.</translation>
+    </message>
+    <message>
+        <source>No diagnosis</source>
+        <translation>Keine Diagnose</translation>
+    </message>
+    <message>
+        <source>The program does not know what a pale patch is. It measures what was outlined. What it is, a dermatologist says.</source>
+        <translation>Das Programm weiß nicht, was ein heller Fleck ist. Es misst, was umrissen wurde. Was es ist, sagt die Dermatologie.</translation>
+    </message>
+    <message>
+        <source>No cause</source>
+        <translation>Keine Ursache</translation>
+    </message>
+    <message>
+        <source>What was taken and what changed stand beside each other on one axis. That one came after the other does not say why.</source>
+        <translation>Was eingenommen wurde und was sich geändert hat, steht nebeneinander auf einer Achse. Dass eines nach dem anderen kam, sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>No advice on therapy</source>
+        <translation>Kein Rat zur Therapie</translation>
+    </message>
+    <message>
+        <source>Templates and reference lines are forms to fill in and lines that somebody published. None of them is meant for you in particular.</source>
+        <translation>Vorlagen und Referenzlinien sind Formulare zum Ausfüllen und veröffentlichte Grenzen. Keine davon ist für Sie im Besonderen gemeint.</translation>
+    </message>
+    <message>
+        <source>Not the whole body</source>
+        <translation>Nicht der ganze Körper</translation>
+    </message>
+    <message>
+        <source>A number speaks of one site. Sites chosen for looking worst tend to look better later, whatever is done. Photograph a site that nobody treats, too.</source>
+        <translation>Eine Zahl spricht von einer Stelle. Stellen, die gewählt wurden, als sie am schlimmsten aussahen, sehen später meist besser aus, was auch immer getan wird. Fotografieren Sie auch eine Stelle, die niemand behandelt.</translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>Course</source>
+        <translation>Einnahme</translation>
+    </message>
+    <message>
+        <source>Lab value</source>
+        <translation>Laborwert</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Symptom</source>
+        <translation>Symptom</translation>
+    </message>
+    <message>
+        <source>Sun, light</source>
+        <translation>Sonne, Licht</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
     <name>measuring</name>
     <message>
         <source>Measuring {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird gemessen</translation>
     </message>
 </context>
 <context>
     <name>pages</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Tagebuch</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
     <name>shown</name>
     <message>
         <source>interval not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall nicht bekannt</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>The photo is blurred.</source>
+        <translation>Das Foto ist unscharf.</translation>
+    </message>
+    <message>
+        <source>Rest the phone on something, tap the skin on the screen to focus, take it again.</source>
+        <translation>Stützen Sie das Telefon auf, tippen Sie zum Scharfstellen auf die Haut, nehmen Sie es noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Parts of the skin are burnt out to white; no colour can be read there.</source>
+        <translation>Teile der Haut sind zu Weiß überstrahlt; dort ist keine Farbe abzulesen.</translation>
+    </message>
+    <message>
+        <source>Turn the flash off, move out of direct sun, or lower the exposure.</source>
+        <translation>Blitz aus, aus der direkten Sonne gehen oder kürzer belichten.</translation>
+    </message>
+    <message>
+        <source>Shiny spots hide the skin.</source>
+        <translation>Glanzstellen verdecken die Haut.</translation>
+    </message>
+    <message>
+        <source>Use soft light from the side, and wipe off cream.</source>
+        <translation>Weiches Licht von der Seite; Creme abwischen.</translation>
+    </message>
+    <message>
+        <source>The photo is very dark.</source>
+        <translation>Das Foto ist sehr dunkel.</translation>
+    </message>
+    <message>
+        <source>Take it near a window in daylight, without direct sun.</source>
+        <translation>Bei Tageslicht am Fenster aufnehmen, ohne direkte Sonne.</translation>
+    </message>
+    <message>
+        <source>The photo has no colour; the pigment contrast is taken from its brightness alone.</source>
+        <translation>Das Foto hat keine Farbe; der Pigmentkontrast stammt nur aus der Helligkeit.</translation>
+    </message>
+    <message>
+        <source>Take a colour photo.</source>
+        <translation>Nehmen Sie ein Farbfoto auf.</translation>
+    </message>
+    <message>
+        <source>The patch covers few pixels.</source>
+        <translation>Der Fleck bedeckt wenige Pixel.</translation>
+    </message>
+    <message>
+        <source>Come closer, or use the camera&apos;s full resolution.</source>
+        <translation>Gehen Sie näher heran oder nutzen Sie die volle Auflösung der Kamera.</translation>
+    </message>
+    <message>
+        <source>The camera looked at the skin from the side.</source>
+        <translation>Die Kamera blickte von der Seite auf die Haut.</translation>
+    </message>
+    <message>
+        <source>Hold the phone parallel to the skin.</source>
+        <translation>Halten Sie das Telefon parallel zur Haut.</translation>
+    </message>
+    <message>
+        <source>A shadow edge crosses the skin.</source>
+        <translation>Ein Schattenrand läuft über die Haut.</translation>
+    </message>
+    <message>
+        <source>Turn so that neither you nor the phone casts a shadow.</source>
+        <translation>Drehen Sie sich so, dass weder Sie noch das Telefon einen Schatten werfen.</translation>
+    </message>
+    <message>
+        <source>The picture has transparent parts; they were laid on white.</source>
+        <translation>Das Bild hat durchsichtige Teile; sie wurden auf Weiß gelegt.</translation>
+    </message>
+    <message>
+        <source>Use the photo as it came from the camera.</source>
+        <translation>Verwenden Sie das Foto, wie es aus der Kamera kam.</translation>
+    </message>
+    <message>
+        <source>The picture has a reduced palette of colours.</source>
+        <translation>Das Bild hat eine verringerte Farbpalette.</translation>
+    </message>
+    <message>
+        <source>The file holds several pictures; the first was used.</source>
+        <translation>Die Datei enthält mehrere Bilder; das erste wurde verwendet.</translation>
+    </message>
+    <message>
+        <source>Save the one you mean as a file of its own.</source>
+        <translation>Speichern Sie das gemeinte als eigene Datei.</translation>
+    </message>
+    <message>
+        <source>The file is damaged; parts of the picture may be wrong.</source>
+        <translation>Die Datei ist beschädigt; Teile des Bildes können falsch sein.</translation>
+    </message>
+    <message>
+        <source>Copy the file again from the camera.</source>
+        <translation>Kopieren Sie die Datei noch einmal von der Kamera.</translation>
+    </message>
+    <message>
+        <source>The camera changed the tones from place to place (HDR or portrait mode).</source>
+        <translation>Die Kamera hat die Töne örtlich verändert (HDR oder Porträtmodus).</translation>
+    </message>
+    <message>
+        <source>Turn HDR and portrait mode off.</source>
+        <translation>Schalten Sie HDR und Porträtmodus aus.</translation>
+    </message>
+    <message>
+        <source>The light differs in kind from the baseline&apos;s (Wood&apos;s lamp, polarised, another lamp).</source>
+        <translation>Das Licht ist von anderer Art als bei der Basisaufnahme (Wood-Lampe, polarisiert, andere Lampe).</translation>
+    </message>
+    <message>
+        <source>Keep one kind of light within a series.</source>
+        <translation>Bleiben Sie in einer Reihe bei einer Art Licht.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s clock seems wrong.</source>
+        <translation>Die Uhr der Kamera scheint falsch zu gehen.</translation>
+    </message>
+    <message>
+        <source>Set the date in a visits.csv beside the photos.</source>
+        <translation>Setzen Sie das Datum in einer visits.csv neben den Fotos.</translation>
+    </message>
+    <message>
+        <source>The date was read from the file name.</source>
+        <translation>Das Datum wurde aus dem Dateinamen gelesen.</translation>
+    </message>
+    <message>
+        <source>Another photo shows the very same picture under another date or encoding.</source>
+        <translation>Ein anderes Foto zeigt genau dasselbe Bild unter anderem Datum oder in anderer Kodierung.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two, or set its true date in a visits.csv.</source>
+        <translation>Entfernen Sie eines der beiden oder setzen Sie sein wahres Datum in einer visits.csv.</translation>
+    </message>
+    <message>
+        <source>Nothing of known size is in view: areas are shares of the region, not cm².</source>
+        <translation>Nichts von bekannter Größe ist im Bild: Flächen sind Anteile der Region, nicht cm².</translation>
+    </message>
+    <message>
+        <source>Lay the printed card beside the patch, or give --scale or --coin.</source>
+        <translation>Legen Sie die gedruckte Karte neben den Fleck oder geben Sie --scale oder --coin an.</translation>
+    </message>
+    <message>
+        <source>The scale is known only roughly.</source>
+        <translation>Der Maßstab ist nur ungefähr bekannt.</translation>
+    </message>
+    <message>
+        <source>Lay the printed card flat beside the patch.</source>
+        <translation>Legen Sie die gedruckte Karte flach neben den Fleck.</translation>
+    </message>
+    <message>
+        <source>No colour card is in view: colours are comparable within this photo only.</source>
+        <translation>Keine Farbkarte ist im Bild: Farben sind nur innerhalb dieses Fotos vergleichbar.</translation>
+    </message>
+    <message>
+        <source>The program chose the region by itself.</source>
+        <translation>Das Programm hat die Region selbst gewählt.</translation>
+    </message>
+    <message>
+        <source>Draw the region around the patch and give it with --roi.</source>
+        <translation>Zeichnen Sie die Region um den Fleck und geben Sie sie mit --roi an.</translation>
+    </message>
+    <message>
+        <source>A part of the region is out of the picture.</source>
+        <translation>Ein Teil der Region liegt außerhalb des Bildes.</translation>
+    </message>
+    <message>
+        <source>Keep the whole patch and a hand&apos;s breadth of skin in view.</source>
+        <translation>Behalten Sie den ganzen Fleck und eine Handbreit Haut im Bild.</translation>
+    </message>
+    <message>
+        <source>The skin curves away from the camera: areas near the edge are too small.</source>
+        <translation>Die Haut krümmt sich von der Kamera weg: Flächen am Rand sind zu klein.</translation>
+    </message>
+    <message>
+        <source>Take the patch frontally, and compare only photos from the same side.</source>
+        <translation>Nehmen Sie den Fleck von vorn auf und vergleichen Sie nur Fotos von derselben Seite.</translation>
+    </message>
+    <message>
+        <source>A part of the region could not be matched to the baseline.</source>
+        <translation>Ein Teil der Region konnte der Basisaufnahme nicht zugeordnet werden.</translation>
+    </message>
+    <message>
+        <source>Take the photo from the same place and distance as the baseline.</source>
+        <translation>Nehmen Sie das Foto von demselben Ort und Abstand auf wie die Basisaufnahme.</translation>
+    </message>
+    <message>
+        <source>The patch hardly differs from the skin beside it.</source>
+        <translation>Der Fleck unterscheidet sich kaum von der Haut daneben.</translation>
+    </message>
+    <message>
+        <source>Use even daylight; on fair skin a Wood&apos;s lamp photo shows more.</source>
+        <translation>Nutzen Sie gleichmäßiges Tageslicht; auf heller Haut zeigt ein Foto mit Wood-Lampe mehr.</translation>
+    </message>
+    <message>
+        <source>No depigmented skin was found in the region.</source>
+        <translation>In der Region wurde keine depigmentierte Haut gefunden.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s colour profile is broken and was ignored; its colours were read as sRGB.</source>
+        <translation>Das Farbprofil der Datei ist fehlerhaft und wurde übergangen; die Farben wurden als sRGB gelesen.</translation>
+    </message>
+    <message>
+        <source>The hairs do not lie as on the baseline: no change is told from this photo.</source>
+        <translation>Die Haare liegen nicht wie auf der Basisaufnahme: Aus diesem Foto wird keine Änderung angegeben.</translation>
+    </message>
+    <message>
+        <source>Aim at the same field as on the baseline, at the same distance.</source>
+        <translation>Zielen Sie auf dasselbe Feld wie bei der Basisaufnahme, mit demselben Abstand.</translation>
+    </message>
+    <message>
+        <source>The photo is too coarse for diameters (more than 15 µm a pixel).</source>
+        <translation>Das Foto ist zu grob für Durchmesser (mehr als 15 µm je Pixel).</translation>
+    </message>
+    <message>
+        <source>Take the close-up with more magnification.</source>
+        <translation>Nehmen Sie die Nahaufnahme mit stärkerer Vergrößerung auf.</translation>
+    </message>
+    <message>
+        <source>Hair and scalp are close in colour and hard to tell apart.</source>
+        <translation>Haar und Kopfhaut sind in der Farbe ähnlich und schwer zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Use even light from both sides of the part; against fair scalp, wet blond hair is darker.</source>
+        <translation>Gleichmäßiges Licht von beiden Seiten des Scheitels; gegen helle Kopfhaut ist nasses blondes Haar dunkler.</translation>
+    </message>
+    <message>
+        <source>The program chose the region of scalp by itself.</source>
+        <translation>Das Programm hat die Region der Kopfhaut selbst gewählt.</translation>
+    </message>
+    <message>
+        <source>Draw it on the baseline and give it with --roi.</source>
+        <translation>Zeichnen Sie sie auf der Basisaufnahme und geben Sie sie mit --roi an.</translation>
+    </message>
+    <message>
+        <source>Traced hairs were corrected by hand; changes since other photos rest on those traced.</source>
+        <translation>Verfolgte Haare wurden von Hand berichtigt; Änderungen gegenüber anderen Fotos beruhen auf den verfolgten.</translation>
+    </message>
+    <message>
+        <source>The patch reaches the edge of the drawn region; what lies beyond is not measured.</source>
+        <translation>Der Fleck reicht bis an den Rand der gezeichneten Region; was jenseits liegt, wird nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Draw the region larger, with a finger&apos;s breadth of skin around the patch.</source>
+        <translation>Zeichnen Sie die Region größer, mit einer Fingerbreit Haut um den Fleck.</translation>
+    </message>
+    <message>
+        <source>oral</source>
+        <translation>oral</translation>
+    </message>
+    <message>
+        <source>sublingual</source>
+        <translation>sublingual</translation>
+    </message>
+    <message>
+        <source>intramuscular</source>
+        <translation>intramuskulär</translation>
+    </message>
+    <message>
+        <source>subcutaneous</source>
+        <translation>subkutan</translation>
+    </message>
+    <message>
+        <source>intravenous</source>
+        <translation>intravenös</translation>
+    </message>
+    <message>
+        <source>nasal</source>
+        <translation>nasal</translation>
+    </message>
+    <message>
+        <source>topical</source>
+        <translation>äußerlich</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>haircut</source>
+        <translation>Haarschnitt</translation>
+    </message>
+    <message>
+        <source>transplant</source>
+        <translation>Transplantation</translation>
+    </message>
+    <message>
+        <source>sunburn</source>
+        <translation>Sonnenbrand</translation>
+    </message>
+    <message>
+        <source>illness</source>
+        <translation>Krankheit</translation>
+    </message>
+    <message>
+        <source>surgery</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>washout</source>
+        <translation>Auswaschphase</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anderes</translation>
+    </message>
+    <message>
+        <source>sun</source>
+        <translation>Sonne</translation>
+    </message>
+    <message>
+        <source>narrow-band UVB</source>
+        <translation>Schmalband-UVB</translation>
+    </message>
+    <message>
+        <source>excimer</source>
+        <translation>Excimer</translation>
+    </message>
+    <message>
+        <source>PUVA</source>
+        <translation>PUVA</translation>
+    </message>
+    <message>
+        <source>tanning bed</source>
+        <translation>Solarium</translation>
+    </message>
+    <message>
+        <source>fatigue</source>
+        <translation>Müdigkeit</translation>
+    </message>
+    <message>
+        <source>tingling or numbness</source>
+        <translation>Kribbeln oder Taubheit</translation>
+    </message>
+    <message>
+        <source>breathlessness</source>
+        <translation>Atemnot</translation>
+    </message>
+    <message>
+        <source>pale skin</source>
+        <translation>blasse Haut</translation>
+    </message>
+    <message>
+        <source>hair shedding</source>
+        <translation>Haarausfall</translation>
+    </message>
+    <message>
+        <source>dry or breaking hair</source>
+        <translation>trockenes oder brechendes Haar</translation>
+    </message>
+    <message>
+        <source>poor appetite</source>
+        <translation>wenig Appetit</translation>
+    </message>
+    <message>
+        <source>burning feet</source>
+        <translation>brennende Füße</translation>
+    </message>
+    <message>
+        <source>itch</source>
+        <translation>Juckreiz</translation>
+    </message>
+    <message>
+        <source>sleeplessness</source>
+        <translation>Schlaflosigkeit</translation>
+    </message>
+    <message>
+        <source>proton-pump inhibitor or H2 blocker</source>
+        <translation>Protonenpumpenhemmer oder H2-Blocker</translation>
+    </message>
+    <message>
+        <source>metformin</source>
+        <translation>Metformin</translation>
+    </message>
+    <message>
+        <source>gastritis</source>
+        <translation>Gastritis</translation>
+    </message>
+    <message>
+        <source>coeliac disease</source>
+        <translation>Zöliakie</translation>
+    </message>
+    <message>
+        <source>Crohn&apos;s disease</source>
+        <translation>Morbus Crohn</translation>
+    </message>
+    <message>
+        <source>vegan diet</source>
+        <translation>vegane Ernährung</translation>
+    </message>
+    <message>
+        <source>age over 60</source>
+        <translation>Alter über 60</translation>
+    </message>
+    <message>
+        <source>stomach or bowel surgery</source>
+        <translation>Magen- oder Darmoperation</translation>
+    </message>
+    <message>
+        <source>labs</source>
+        <translation>Laborwerte</translation>
+    </message>
+    <message>
+        <source>doses</source>
+        <translation>Einnahmen</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>symptoms</source>
+        <translation>Symptome</translation>
+    </message>
+    <message>
+        <source>Vitamin B12</source>
+        <translation>Vitamin B12</translation>
+    </message>
+    <message>
+        <source>Holotranscobalamin</source>
+        <translation>Holotranscobalamin</translation>
+    </message>
+    <message>
+        <source>Methylmalonic acid</source>
+        <translation>Methylmalonsäure</translation>
+    </message>
+    <message>
+        <source>Homocysteine</source>
+        <translation>Homocystein</translation>
+    </message>
+    <message>
+        <source>Folate</source>
+        <translation>Folat</translation>
+    </message>
+    <message>
+        <source>25-OH vitamin D</source>
+        <translation>25-OH-Vitamin D</translation>
+    </message>
+    <message>
+        <source>Ferritin</source>
+        <translation>Ferritin</translation>
+    </message>
+    <message>
+        <source>Zinc</source>
+        <translation>Zink</translation>
+    </message>
+    <message>
+        <source>Haemoglobin</source>
+        <translation>Hämoglobin</translation>
+    </message>
+    <message>
+        <source>Mean corpuscular volume</source>
+        <translation>Mittleres Erythrozytenvolumen</translation>
+    </message>
+    <message>
+        <source>vitiligo support</source>
+        <translation>Vitiligo, begleitend</translation>
+    </message>
+    <message>
+        <source>B12 oral daily</source>
+        <translation>B12 oral täglich</translation>
+    </message>
+    <message>
+        <source>B12 IM weekly</source>
+        <translation>B12 i.m. wöchentlich</translation>
+    </message>
+    <message>
+        <source>B12 maintenance</source>
+        <translation>B12 Erhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>visit</name>
+    <message>
+        <source>The card: {value} ± {sd} mm per pixel</source>
+        <translation>Die Karte: {value} ± {sd} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>A coin: {value} ± {sd} mm per pixel</source>
+        <translation>Eine Münze: {value} ± {sd} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>A ruler: {value} ± {sd} mm per pixel</source>
+        <translation>Ein Lineal: {value} ± {sd} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>Stated: {value} ± {sd} mm per pixel</source>
+        <translation>Angegeben: {value} ± {sd} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>Two clicks: {value} ± {sd} mm per pixel</source>
+        <translation>Zwei Klicks: {value} ± {sd} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>{value} ± {sd} mm per pixel</source>
+        <translation>{value} ± {sd} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Umsehen</translation>
+    </message>
+    <message>
+        <source>Region of interest</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>This is patch</source>
+        <translation>Das ist Fleck</translation>
+    </message>
+    <message>
+        <source>This is skin</source>
+        <translation>Das ist Haut</translation>
+    </message>
+    <message>
+        <source>Erase strokes</source>
+        <translation>Striche löschen</translation>
+    </message>
+    <message>
+        <source>Scale by two clicks</source>
+        <translation>Maßstab mit zwei Klicks</translation>
+    </message>
+    <message>
+        <source>Match by landmarks</source>
+        <translation>Mit Landmarken zuordnen</translation>
+    </message>
+    <message>
+        <source>Draw the region</source>
+        <translation>Region zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a stroke</source>
+        <translation>Strich zeichnen</translation>
+    </message>
+    <message>
+        <source>Set the scale</source>
+        <translation>Maßstab setzen</translation>
+    </message>
+    <message>
+        <source>Name a coin</source>
+        <translation>Münze nennen</translation>
+    </message>
+    <message>
+        <source>Set landmarks</source>
+        <translation>Landmarken setzen</translation>
+    </message>
+    <message>
+        <source>Measure again to bring the numbers up to date.</source>
+        <translation>Messen Sie noch einmal, um die Zahlen auf den neuesten Stand zu bringen.</translation>
+    </message>
+    <message>
+        <source>The region was changed.</source>
+        <translation>Die Region wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The stroke was kept.</source>
+        <translation>Der Strich wurde behalten.</translation>
+    </message>
+    <message>
+        <source>Strokes were erased.</source>
+        <translation>Striche wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>The scale was changed.</source>
+        <translation>Der Maßstab wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The coin was changed.</source>
+        <translation>Die Münze wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The landmarks were changed.</source>
+        <translation>Die Landmarken wurden geändert.</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Basisaufnahme</translation>
+    </message>
+    <message>
+        <source>measured with doubts</source>
+        <translation>mit Zweifeln gemessen</translation>
     </message>
 </context>
 </TS>

@@ -22,16 +22,27 @@ class Language(QObject):
 
         A widget shows it once it is made anew.
         """
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
+        self.forget()
         locale = QLocale(code) if code else QLocale.system()
         QLocale.setDefault(locale)
+        own, english = str(RESOURCES / "i18n"), QLocale("en")
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._installed = [
-            translator
-            for name, folder in (("qtbase", qt), ("pigmenttrack", str(RESOURCES / "i18n")))
-            if (translator := QTranslator(self)).load(locale, name, "_", folder)
-        ]
-        for translator in self._installed:
-            QCoreApplication.installTranslator(translator)
+        self._install("qtbase", locale, qt)
+        # English is a language of its own: plurals stand in its file.
+        if not self._install("pigmenttrack", locale, own):
+            self._install("pigmenttrack", english, own)
         self._app.setLayoutDirection(locale.textDirection())
+
+    def forget(self) -> None:
+        """Speak the language of the source again."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
+
+    def _install(self, name: str, locale: QLocale, folder: str) -> bool:
+        translator = QTranslator(self)
+        if not translator.load(locale, name, "_", folder):
+            return False
+        QCoreApplication.installTranslator(translator)
+        self._installed.append(translator)
+        return True
