@@ -19,7 +19,7 @@ from pigmenttrack.app.batch_versions import require_same_program
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.domain.measurement import Rejection
-from pigmenttrack.engine.limits import at_most_memory, one_thread
+from pigmenttrack.engine.limits import at_most_memory, keep_freed_memory, one_thread
 from pigmenttrack.engine.work import Line
 from pigmenttrack.media.decoded import NO_MEMORY, no_memory
 from pigmenttrack.media.names import printable_name
@@ -51,6 +51,7 @@ def measure_batch_site(task: SiteTask, line: Line) -> SiteOutcome:
     """
     require_same_program(task.facts)
     one_thread()
+    keep_freed_memory()
     started = time.process_time()
     notes = _Notes(line)
     with at_most_memory(task.max_memory):

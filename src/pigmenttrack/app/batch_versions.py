@@ -6,14 +6,19 @@ from pigmenttrack import __version__
 from pigmenttrack.app.batch_task import Facts
 from pigmenttrack.app.provenance import library_versions
 from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.engine.limits import threads_promised
 
 
 def program_facts() -> Facts:
-    """Return name and version of all that numbers depend on, in this process."""
+    """Return name and version of all that numbers depend on, in this process.
+
+    Threads are among it: a sum that is split among them is rounded otherwise.
+    """
     return {
         "pigmenttrack": __version__,
         "python": platform.python_version(),
         **dict(library_versions()),
+        **threads_promised(),
     }
 
 
