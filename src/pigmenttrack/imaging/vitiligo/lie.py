@@ -18,6 +18,11 @@ STEP_AT_RIM = (0.5, 0.07)  # of the region's paleness that is there within the r
 SIGNAL = (1.0, 0.15)  # step at the rim, deviations of skin
 FRAMED = (0.36, 0.04)  # at most: share of the outline on the picture's frame
 STRAIGHT = (0.4, 0.06)  # at most: share of the outline on long straight pieces
+# The frame may cut off more of a region that stands out as no shade of skin does, with a free
+# outline: close-ups are full of their patch.
+BOLD = (4.0, 0.5)  # step at the rim, deviations of skin
+CURVED = (0.15, 0.03)  # at most: share of the outline on long straight pieces
+FRAMED_BOLD = 0.2
 COMPACT = (0.5, 0.05)  # share of the region in its own closed shape
 NORMAL_SKIN = 0.3  # of the skin's weight
 RIM = 0.012  # of the diagonal: how wide a rim is looked at on either side
@@ -56,12 +61,14 @@ def patch_likeness(region: Mask, scenery: Scenery) -> float:
     inside = float(np.median(scenery.pale[region]))
     step = float(np.median(scenery.pale[within]) - np.median(scenery.pale[beside]))
     whole = _closed(filled)
+    straight = _straight_share(whole)
+    bold = _at_least(step, *BOLD) * _at_least(-straight, -CURVED[0], CURVED[1])
     qualities = (
         _at_least(float(normal[around].mean()), *SET_IN_SKIN),
         _at_least(step / max(inside, 1e-6), *STEP_AT_RIM),
         _at_least(step, *SIGNAL),
-        _at_least(-_framed_share(whole), -FRAMED[0], FRAMED[1]),
-        _at_least(-_straight_share(whole), -STRAIGHT[0], STRAIGHT[1]),
+        _at_least(-_framed_share(whole), -FRAMED[0] - FRAMED_BOLD * bold, FRAMED[1]),
+        _at_least(-straight, -STRAIGHT[0], STRAIGHT[1]),
         _at_least(float(region.sum()) / max(1, int(whole.sum())), *COMPACT),
         float(np.median(scenery.alike[region])),
         float(np.median(scenery.likely[region])) ** 0.25,

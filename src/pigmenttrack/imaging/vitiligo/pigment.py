@@ -47,15 +47,16 @@ def colour_axes(log: NDArray[np.float32]) -> NDArray[np.float32]:
 def skin_colour(log: NDArray[np.float32]) -> Plane:
     """Return how far each pixel could be skin of any tone, depigmented or not, in [0, 1].
 
-    Deliberately wide (camera, lamp, Fitzpatrick I to VI): skin is never blue or green, reflects
-    red more than green, and is neither black nor burnt out.
+    Deliberately wide (camera, lamp, Fitzpatrick I to VI; dark skin in warm light hardly reflects
+    blue): skin is never blue or green, reflects red more than green, and is neither black nor
+    burnt out.
     """
     redness, yellowness = log[..., 0] - log[..., 1], log[..., 1] - log[..., 2]
     lightness = log.mean(axis=-1)
     likely = (
-        _between(redness, 0.0, 1.6, 0.04)
-        * _between(yellowness, -0.25, 2.8, 0.05)
-        * _between(redness + yellowness, 0.12, 3.8, 0.05)
+        _between(redness, 0.0, 1.9, 0.04)
+        * _between(yellowness, -0.25, 3.2, 0.05)
+        * _between(redness + yellowness, 0.12, 4.4, 0.05)
         * _between(lightness, -5.0, -0.03, 0.05)
     )
     return likely.astype(np.float32)
