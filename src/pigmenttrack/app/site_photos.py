@@ -14,6 +14,7 @@ from pigmenttrack.app.catalog_content import (
 )
 from pigmenttrack.app.catalog_measure import staged_names
 from pigmenttrack.app.catalog_scalp_content import scalp_from
+from pigmenttrack.domain.edit import Edit
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries, Rejection
 from pigmenttrack.domain.scalp import ScalpMeasurement
@@ -21,6 +22,7 @@ from pigmenttrack.domain.site import Site
 from pigmenttrack.domain.visit_record import PhotoFile, PhotoRecord
 from pigmenttrack.store.blobs import blob_path
 from pigmenttrack.store.catalog import Catalog
+from pigmenttrack.store.edits import edits_since
 from pigmenttrack.store.layout import CatalogFolder
 from pigmenttrack.store.measurements import StoredMeasurement, measurements_of_run, newest_run
 from pigmenttrack.store.visits import photo_file, photos_of
@@ -87,11 +89,14 @@ class SitePhotos:
     series : PatchSeries or None
         What the newest run gave; None before the first.
     mm_per_frame_px : float or None
+    drawn_since : bool
+        Whether the site was drawn on since it was measured, so that the numbers are older.
     """
 
     photos: tuple[VisitPhoto, ...]
     series: PatchSeries | None
     mm_per_frame_px: float | None = None
+    drawn_since: bool = False
 
     @property
     def baseline(self) -> VisitPhoto | None:
@@ -106,6 +111,7 @@ def site_photos(catalog: Catalog, site: Site) -> SitePhotos:
         files = {photo.sha256: photo_file(connection, photo.sha256) for photo in photos}
         run = newest_run(connection, site.id)
         stored = [] if run is None else measurements_of_run(connection, run.id)
+        newer = () if run is None else edits_since(connection, run.measured_at)
     is_patches = run is not None and run.content.get("schema") == RUN_SCHEMA
     series = None
     if run is not None and is_patches:
@@ -124,6 +130,18 @@ def site_photos(catalog: Catalog, site: Site) -> SitePhotos:
         photos=tuple(shown),
         series=series,
         mm_per_frame_px=float(scale) if isinstance(scale, int | float) else None,
+        drawn_since=any(_draws_on(edit, site) for edit in newer),
+    )
+
+
+def _draws_on(edit: Edit, site: Site) -> bool:
+    """Tell whether an edit changed what is drawn on a site."""
+    return any(
+        change.record_id == site.id
+        and change.before is not None
+        and change.after is not None
+        and change.before.get("region") != change.after.get("region")
+        for change in edit.changes
     )
 
 

@@ -82,6 +82,12 @@ def undo_state(connection: sqlite3.Connection) -> UndoState:
     )
 
 
+def edits_since(connection: sqlite3.Connection, moment: datetime) -> tuple[Edit, ...]:
+    """Return the edits made after a moment that were not undone, oldest first."""
+    newer = "undone = 0 AND made_at > ? ORDER BY number"
+    return tuple(edit_from(row) for row in EDITS.where(connection, newer, moment.isoformat()))
+
+
 def _group(connection: sqlite3.Connection, nearest: str, *, undone: int) -> list[PlainRecord]:
     found = EDITS.where(connection, nearest)
     if not found:

@@ -129,6 +129,18 @@ def test_a_region_is_clicked_kept_with_the_site_and_taken_back(page: VisitPage) 
     assert _drawn(page) is not None
 
 
+def test_the_button_stands_out_while_numbers_are_older_than_what_was_drawn(
+    page: VisitPage, quiet: Quiet
+) -> None:
+    assert page.measure_button.property("kind") != "primary"
+    page.presenter.set_coin("eur1")
+    quiet()
+    assert page.measure_button.property("kind") == "primary"
+    page.session.undo()
+    quiet()
+    assert page.measure_button.property("kind") != "primary"
+
+
 def test_the_scale_is_set_by_two_clicks_and_a_length(page: VisitPage) -> None:
     page.tools.tool_actions[ToolKind.SCALE].trigger()
     _click(page, 100, 100)

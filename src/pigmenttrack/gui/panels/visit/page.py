@@ -173,8 +173,17 @@ class VisitPage(Page):
             return
         self._either.setCurrentIndex(0)
         self.presenter.show_site(photos, self._drawing(site))
+        self._call_for_measuring(photos.drawn_since)
         self._allow_tools(site)
         self._show_wanted()
+
+    def _call_for_measuring(self, is_due: bool) -> None:
+        """Let the button stand out while the numbers are older than what was drawn."""
+        kind = "primary" if is_due else ""
+        if self.measure_button.property("kind") != kind:
+            self.measure_button.setProperty("kind", kind)
+            set_icon(self.measure_button, "ruler")
+            self.measure_button.style().polish(self.measure_button)
 
     def _drawing(self, site: Site) -> SiteDrawing:
         try:

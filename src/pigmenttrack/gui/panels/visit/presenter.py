@@ -117,7 +117,8 @@ class VisitPresenter:
     def show_site(self, photos: SitePhotos, drawing: SiteDrawing) -> None:
         """Show a site as it is now; the photo that was shown stays, else the latest comes."""
         shown = None if self.visit is None else self.visit.photo.id
-        same_photos = photos == self._photos
+        # That the site was drawn on is no reason to read its photos again.
+        same_photos = replace(photos, drawn_since=False) == replace(self._photos, drawn_since=False)
         self._photos = photos
         if not same_photos:
             self._outlines.clear()
