@@ -12,6 +12,7 @@ from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.branches import Piece, cut_into_pieces, path_length, resampled
 from pigmenttrack.imaging.hair.bundles import side_by_side
 from pigmenttrack.imaging.hair.caps import Ends, places_reached, shaft_ends
+from pigmenttrack.imaging.hair.emergence import without_shadows
 from pigmenttrack.imaging.hair.evidence import Evidence
 from pigmenttrack.imaging.hair.inks import is_drawn
 from pigmenttrack.imaging.hair.lines import (
@@ -76,6 +77,7 @@ def trace_candidates(evidence: Evidence) -> list[Candidate]:
     profiles = profile_paths(
         [line.path_xy for line in lines], np.array([line.width_px for line in lines]), evidence
     )
+    lines, profiles = without_shadows(lines, profiles, scale)
     places = _places(lines, ends, typical)
     return [
         Candidate(

@@ -56,6 +56,26 @@ class Choice:
         """Return what the judge asks of one candidate."""
         return np.concatenate([self._traits[number], self._news(number)])
 
+    def first_traits(self) -> NDArray[np.float64]:
+        """Return what the judge asks of all candidates, (N, F), while nothing is taken."""
+        bodies, shares = self._bodies, self._bodies.shares
+        fresh = shares.sums(bodies.inside.sum(axis=1) * bodies.cell_px)
+        whole = shares.sums(bodies.cell_px) * bodies.flat.shape[1]
+        nothing = np.zeros(len(fresh))
+        far = np.full(len(fresh), FARTHEST_END_WIDTHS)
+        news = (
+            fresh / np.maximum(whole, 1e-9),
+            np.log(fresh / bodies.widths_px**2 + LITTLE_NEW_WIDTHS),
+            nothing,
+            nothing,
+            far,
+            far,
+            shares.means(bodies.left & bodies.right),
+            shares.means(bodies.left | bodies.right),
+            [len(set(candidate.places) - {NOWHERE}) for candidate in bodies.candidates],
+        )
+        return np.column_stack([self._traits, *news])
+
     def take(self, number: int, path_xy: Points) -> None:
         """Mark the body of a candidate."""
         width = float(self._bodies.widths_px[number])
@@ -122,7 +142,7 @@ def choose_hairs(
         return []
     judge = judge or hair_judge()
     choice = Choice(Bodies(candidates, evidence))
-    first = judge.log_odds(np.array([choice.traits(k) for k in range(len(candidates))]))
+    first = judge.log_odds(choice.first_traits())
     queue = [(-odds, number, 0) for number, odds in enumerate(first.tolist())]
     heapq.heapify(queue)
     chosen = []

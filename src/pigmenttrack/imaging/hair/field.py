@@ -12,9 +12,11 @@ from pigmenttrack.domain.hair import CutOffs, HairFlag
 from pigmenttrack.imaging.array_types import Mask
 from pigmenttrack.imaging.hair.shafts import Hair
 
-# Relative deviation of the count by hairs missed, split or invented, and of the length; deviation
-# of a mean diameter. Measured on random synthetic close-ups (docs/method/hair.md).
-COUNT_RELATIVE_SD = 0.25
+# What the logarithm of the true count is larger by than that of the traced one, and its deviation:
+# hairs that lie under others, and hairs missed, split or invented; of few hairs more. Measured on
+# random synthetic close-ups (docs/method/hair.md), as the deviations below.
+COUNT_LOG_SHIFT, COUNT_LOG_SD, COUNT_LOG_VARIANCE_OF_ONE = 0.10, 0.20, 1.0
+NONE_HIGH = 3.7  # 95 % bound of Poisson where nothing was counted
 LENGTH_RELATIVE_SD = 0.12
 DIAMETER_SD_UM = 3.0
 
@@ -53,11 +55,9 @@ class HairField:
     clippings : tuple of Hair
         Loose pieces that lie on the scalp: neither counted nor measured.
     count : int
-        Hairs rooted in the region: the nearest whole number to `hair_count`.
+        Hairs traced whose root lies in the region.
     hair_count : Estimate
-        The same with its uncertainty.
-    traced_count : int
-        How many of them were traced one by one.
+        The same with the interval that holds how many there are, those that hide included.
     area_cm2 : float
     density_per_cm2 : Estimate
     total_length_mm : float
@@ -82,7 +82,6 @@ class HairField:
     clippings: tuple[Hair, ...]
     count: int
     hair_count: Estimate
-    traced_count: int
     area_cm2: float
     density_per_cm2: Estimate
     total_length_mm: float
@@ -117,8 +116,7 @@ def field_of(
         hairs=hairs,
         clippings=clippings,
         count=len(counted),
-        hair_count=_rate(len(counted), 1.0),
-        traced_count=len(counted),
+        hair_count=_count(len(counted), 0.0),
         area_cm2=area_cm2,
         density_per_cm2=_rate(len(counted), area_cm2),
         total_length_mm=length,
@@ -134,10 +132,29 @@ def field_of(
     )
 
 
+def _count(count: int, place_variance: float) -> Estimate:
+    """Return a count with its interval, which reaches farther up: hairs hide others.
+
+    `place_variance` is 1 for a density, which another field beside this one would scatter by as
+    Poisson does, and 0 for the hairs of this very field.
+    """
+    if not count:
+        return Estimate(value=0.0, sd=NONE_HIGH / 1.96, low=0.0, high=NONE_HIGH)
+    few = (COUNT_LOG_VARIANCE_OF_ONE + place_variance) / count
+    spread = float(np.sqrt(COUNT_LOG_SD**2 + few))
+    low, high = (count * float(np.exp(COUNT_LOG_SHIFT + side * spread)) for side in (-1.96, 1.96))
+    return Estimate(value=float(count), sd=count * spread, low=min(low, float(count)), high=high)
+
+
 def _rate(count: int, area_cm2: float) -> Estimate:
-    """Return a count by area: Poisson scatter of the place and the tracer's own errors."""
-    sd = np.sqrt(max(count, 1) + (COUNT_RELATIVE_SD * count) ** 2)
-    return normal_estimate(count / area_cm2, float(sd) / area_cm2, floor=0.0)
+    """Return a count by area: scatter of the place and the tracer's own errors."""
+    whole = _count(count, 1.0)
+    return Estimate(
+        value=whole.value / area_cm2,
+        sd=whole.sd / area_cm2,
+        low=whole.low / area_cm2,
+        high=whole.high / area_cm2,
+    )
 
 
 def _mean_diameter(diameters: NDArray[np.float64]) -> Estimate | None:
