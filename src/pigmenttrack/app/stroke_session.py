@@ -19,6 +19,7 @@ from pigmenttrack.app.visit import PreparedSeries, Visit
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.imaging.array_types import Mask, Points
 from pigmenttrack.imaging.region import all_outlines_of
+from pigmenttrack.imaging.vitiligo.ground import VisitGround, pens_on
 from pigmenttrack.imaging.vitiligo.series import SeriesGround, prepare_series
 from pigmenttrack.imaging.vitiligo.strokes import Stroke
 from pigmenttrack.imaging.warp import Frame
@@ -61,6 +62,7 @@ class StrokeSession:
     _plain: SeriesGround
     _ground: SeriesGround
     _strokes: dict[str, tuple[Stroke, ...]] = field(default_factory=dict)
+    _ready: dict[int, VisitGround | None] = field(default_factory=dict)
 
     @classmethod
     def open(cls, result: SeriesResult) -> Self:
@@ -110,8 +112,10 @@ class StrokeSession:
         """Return the patches of one visit with the strokes given so far."""
         visit = self.visits[visit_index]
         number = next(n for n, one in enumerate(self._series.visits) if one is visit)
-        carried = self._ground.carried(self._strokes[self._baseline.name])
-        mask = self._ground.drawn(number, self._strokes[visit.name], carried).mask
+        first = self._made_ready(0)
+        carried = () if first is None else pens_on(first, self._strokes[self._baseline.name])
+        own = self._strokes[visit.name]
+        mask = self._ground.drawn(number, self._made_ready(number), own, carried).mask
         outlines = all_outlines_of(mask)
         to_baseline = [self.frame.to_baseline(outline) for outline in outlines]
         registration = visit.registration
@@ -122,16 +126,26 @@ class StrokeSession:
         )
         return StrokeAnswer(mask=mask, frame_outlines_xy=outlines, outlines_xy=tuple(on_photo))
 
+    def _made_ready(self, number: int) -> VisitGround | None:
+        """Return a visit of the series made ready; only the baseline and the latest are kept."""
+        if number not in self._ready:
+            kept = {n: ready for n, ready in self._ready.items() if n == 0}
+            self._ready = {**kept, number: self._ground.visit(number)}
+        return self._ready[number]
+
     @property
     def _baseline(self) -> Visit:
         return self._series.visits[0]
 
     def _take_baseline_strokes(self) -> None:
         strokes = self._strokes[self._baseline.name]
+        before = self._ground
         if self._plain.would_differ(strokes):
             self._ground = _ground(self._series, strokes)
         else:
             self._ground = self._plain
+        if self._ground is not before:
+            self._ready = {}
 
 
 def _ground(series: PreparedSeries, strokes: Sequence[Stroke]) -> SeriesGround:

@@ -58,8 +58,10 @@ class VisitGround:
         Its depigmented fraction.
     allowed : bool (H, W)
         The region.
-    answered : Answered
+    drawing : Drawing
         The answer without strokes.
+    answered : Answered
+        The same at the model's size, with what it was decided from.
     region : bool
         The region at the photo's own size, where this visit shows it.
     seen : bool (h, w)
@@ -70,6 +72,7 @@ class VisitGround:
     model: PhotoModel
     pale: Plane
     allowed: Mask
+    drawing: Drawing
     answered: Answered
     region: Mask
     seen: Mask
@@ -104,6 +107,7 @@ def ground_of(
         model=model,
         pale=pale,
         allowed=allowed,
+        drawing=drawing,
         answered=answered,
         region=region,
         seen=np.ones(small, bool) if seen is None else shrink_mask(seen, small),
@@ -140,6 +144,8 @@ def drawing_on(
     size, small, full = _size(ground.work), _size(ground.model.skin), _size(ground.region)
     fine, coarse = marks_of(strokes, full, size), marks_of(strokes, full, small)
     change = corrected(ground.answered, coarse, carried)
+    if change.shift is None and not (fine.on_patch.any() or fine.elsewhere.any()):
+        return ground.drawing
     canvas = Canvas(
         allowed=ground.allowed | fine.on_patch,
         on_patch=fine.on_patch,

@@ -47,12 +47,16 @@ Strokes = tuple[Stroke, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesGround:
-    """A series before any stroke on a later visit.
+    """A series before any stroke on a later visit; a visit is made ready when it is asked for.
 
     Attributes
     ----------
-    visits : tuple of VisitGround
-        In the order given; empty where nothing paler than skin stands out on the baseline.
+    works : tuple of uint8 (h, w, 3)
+        The pictures on which borders are drawn, in the order given.
+    models : tuple of PhotoModel
+        One a visit; empty where nothing paler than skin stands out on the baseline.
+    decision : Decision or None
+        None where there is no model.
     region : bool (H, W)
         What is looked at; everything where no region was drawn and none was found.
     seen : tuple of bool (H, W)
@@ -63,25 +67,40 @@ class SeriesGround:
         What the baseline's photo said.
     """
 
-    visits: tuple[VisitGround, ...]
+    works: tuple[Rgb, ...]
+    models: tuple[PhotoModel, ...]
+    decision: Decision | None
     region: Mask
     seen: tuple[Mask, ...]
     guessed: bool
     baseline: PhotoModel | None
 
+    def visit(self, number: int) -> VisitGround | None:
+        """Make one visit ready; None where nothing paler than skin stands out."""
+        if self.decision is None:
+            return None
+        work, model, own = self.works[number], self.models[number], self.seen[number]
+        return ground_of(work, model, self.region, self.decision, own)
+
     def drawn(
-        self, number: int, strokes: Sequence[Stroke], carried: Sequence[Pen] = ()
+        self,
+        number: int,
+        visit: VisitGround | None,
+        strokes: Sequence[Stroke],
+        carried: Sequence[Pen] = (),
     ) -> Segmentation:
         """Return one visit with the strokes on its photo, in pixels of the frame.
 
         Parameters
         ----------
+        visit : VisitGround or None
+            What `visit` returned for this number.
         carried : sequence of Pen
-            The strokes on the baseline, see `carried`; none for the baseline itself.
+            The strokes on the baseline, see `pens_on`; left aside on the baseline itself.
         """
-        if self.visits:
-            return drawn_on(self.visits[number], strokes, carried if number else ())
-        return nothing_found(self.region & self.seen[number], guessed=self.guessed)
+        if visit is None:
+            return nothing_found(self.region & self.seen[number], guessed=self.guessed)
+        return drawn_on(visit, strokes, carried if number else ())
 
     def would_differ(self, strokes: Sequence[Stroke]) -> bool:
         """Tell whether strokes on the baseline change what is believed of all visits.
@@ -93,10 +112,6 @@ class SeriesGround:
         size = (self.region.shape[0], self.region.shape[1])
         marks = marks_of(strokes, size, size_within(size, MODEL_SIDE_PX))
         return needs_teaching(self.baseline, marks)
-
-    def carried(self, strokes: Sequence[Stroke]) -> tuple[Pen, ...]:
-        """Return the strokes on the baseline with the colours that lie under them."""
-        return pens_on(self.visits[0], strokes) if self.visits else ()
 
 
 def segment_series(
@@ -129,15 +144,20 @@ def segment_series(
         msg = f"{len(rgbs)} photos need {len(rgbs)} sets of strokes, got {len(drawn)}"
         raise ValueError(msg)
     ground = prepare_series(rgbs, roi, valid=valid, strokes=drawn[0])
-    carried = ground.carried(drawn[0])
+    first = ground.visit(0)
+    carried = () if first is None else pens_on(first, drawn[0])
     # A stroke beyond the drawn line widens it, on all visits alike: areas stay comparable.
     size = (ground.region.shape[0], ground.region.shape[1])
     region = ground.region | marks_of(itertools.chain(*drawn), size, size).on_patch
-    visits = tuple(
-        replace(ground.drawn(number, own, carried), roi=region & seen)
-        for number, (own, seen) in enumerate(zip(drawn, ground.seen, strict=True))
+    visits = []
+    for number, (own, seen) in enumerate(zip(drawn, ground.seen, strict=True)):
+        # One at a time: what makes a visit ready is some ten times as large as the visit.
+        ready = ground.visit(number) if number else first
+        found = ground.drawn(number, ready, own, carried)
+        visits.append(replace(found, roi=region & seen))
+    return SeriesSegmentation(
+        visits=tuple(visits), common=np.logical_and.reduce([region, *ground.seen])
     )
-    return SeriesSegmentation(visits=visits, common=np.logical_and.reduce([region, *ground.seen]))
 
 
 def prepare_series(
@@ -170,7 +190,15 @@ def prepare_series(
     baseline = None if region is None else taught(logs[0], region, marks, guessed=guessed)
     if region is None or baseline is None:
         region = np.ones(full_size, bool) if region is None else region
-        return SeriesGround(visits=(), region=region, seen=seen, guessed=guessed, baseline=None)
+        return SeriesGround(
+            works=tuple(works),
+            models=(),
+            decision=None,
+            region=region,
+            seen=seen,
+            guessed=guessed,
+            baseline=None,
+        )
     guidance = guidance_for(region, marks_of((), full_size, small_size))
     models = shared_models(logs, baseline, guidance, [shrink_mask(s, small_size) for s in seen])
     decision = Decision(
@@ -178,11 +206,15 @@ def prepare_series(
         doubt=max(boundary_doubt(model.contrast) for model in models),
         guessed=guessed,
     )
-    visits = tuple(
-        ground_of(work, model, region, decision, own)
-        for work, model, own in zip(works, models, seen, strict=True)
+    return SeriesGround(
+        works=tuple(works),
+        models=tuple(models),
+        decision=decision,
+        region=region,
+        seen=seen,
+        guessed=guessed,
+        baseline=baseline,
     )
-    return SeriesGround(visits=visits, region=region, seen=seen, guessed=guessed, baseline=baseline)
 
 
 def _common_size(
