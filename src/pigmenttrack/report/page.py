@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from pigmenttrack.domain.units import MM_PER_INCH
@@ -12,6 +12,8 @@ from pigmenttrack.report.letters import families_for, left_to_right
 from pigmenttrack.report.plain_text import ELLIPSIS, shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
@@ -102,6 +104,7 @@ class Page:
         )
 
 
+@lru_cache(maxsize=8192)
 def text_width_mm(text: str, kind: Type) -> float:
     """Return how wide a line of text is when set."""
     from matplotlib.textpath import text_to_path
@@ -125,31 +128,56 @@ def wrapped(text: str, width_mm: float, kind: Type) -> list[str]:
             continue
         if lines[-1]:
             lines.append("")
-        for letter in word:
-            if lines[-1] and text_width_mm(lines[-1] + letter, kind) > width_mm:
-                lines.append("")
-            lines[-1] += letter
+        lines[-1:] = _pieces(word, width_mm, kind)
     return lines
+
+
+def _pieces(word: str, width_mm: float, kind: Type) -> list[str]:
+    """Cut a word into pieces that fit on a line; nothing gives one empty piece."""
+    pieces = []
+    while word:
+        pieces.append(_beginning(word, width_mm, kind))
+        word = word[len(pieces[-1]) :]
+    return pieces or [""]
+
+
+def _beginning(word: str, width_mm: float, kind: Type) -> str:
+    """Return as many letters of a word as fit on a line, one at least."""
+    fits, too_long = 1, len(word) + 1
+    while too_long - fits > 1:
+        length = (fits + too_long) // 2
+        if text_width_mm(word[:length], kind) <= width_mm:
+            fits = length
+        else:
+            too_long = length
+    return word[:fits]
 
 
 def fitted(text: str, width_mm: float, kind: Type) -> str:
     """Return the text, or as much of it as fits on one line with an ellipsis in its middle."""
-    length = len(text)
-    short = text
-    while length > 1 and text_width_mm(short, kind) > width_mm:
-        length -= 1
-        short = shortened(text, length)
-    return short
+    return _longest(text, width_mm, kind, lambda length: shortened(text, length))
 
 
 def cut_at_end(text: str, width_mm: float, kind: Type) -> str:
     """Return the text, or as much of its beginning as fits on one line with an ellipsis."""
+    return _longest(text, width_mm, kind, lambda length: text[: length - 1].rstrip() + ELLIPSIS)
+
+
+def _longest(text: str, width_mm: float, kind: Type, of_length: Callable[[int], str]) -> str:
+    """Return the text if it fits, else the longest shortened one that does (one letter at least).
+
+    Found by halving: a note may have two thousand letters.
+    """
     if text_width_mm(text, kind) <= width_mm:
         return text
-    length = len(text) - 1
-    while length > 1 and text_width_mm(text[:length].rstrip() + ELLIPSIS, kind) > width_mm:
-        length -= 1
-    return text[:length].rstrip() + ELLIPSIS
+    fits, too_long = 1, len(text)
+    while too_long - fits > 1:
+        length = (fits + too_long) // 2
+        if text_width_mm(of_length(length), kind) <= width_mm:
+            fits = length
+        else:
+            too_long = length
+    return of_length(fits)
 
 
 def narrowed(text: str, width_mm: float, kind: Type) -> Type:

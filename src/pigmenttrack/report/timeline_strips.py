@@ -144,6 +144,8 @@ def event_lines(events: Sequence[Event], room_mm: float, track: Track) -> list[s
             lines[-1] = longer
         else:
             lines.append(fitted(words, room_mm, track.look.small))
+        if len(lines) > MOST_EVENT_LINES:
+            break
     if len(lines) > MOST_EVENT_LINES:
         lines = [*lines[: MOST_EVENT_LINES - 1], f"… {len(events)} events in all"]
     return lines

@@ -47,16 +47,26 @@ def facts() -> ClinicalFacts:
     )
 
 
+@pytest.fixture(scope="module")
+def content(facts: ClinicalFacts) -> bytes:
+    return clinical_pdf(facts)[0]
+
+
 def read(facts: ClinicalFacts, paper: Paper = Paper.A4) -> tuple[str, PdfReader]:
     content, pages = clinical_pdf(facts, paper=paper)
-    reader = PdfReader(io.BytesIO(content))
+    words, reader = read_pdf(content)
     assert len(reader.pages) == pages
+    return words, reader
+
+
+def read_pdf(content: bytes) -> tuple[str, PdfReader]:
+    reader = PdfReader(io.BytesIO(content))
     text = " ".join(page.extract_text() for page in reader.pages)
     return " ".join(text.replace("\u2212", "-").split()), reader
 
 
-def test_everything_a_doctor_asks_for_is_on_two_to_four_pages(facts: ClinicalFacts) -> None:
-    words, reader = read(facts)
+def test_everything_a_doctor_asks_for_is_on_two_to_four_pages(content: bytes) -> None:
+    words, reader = read_pdf(content)
     assert 2 <= len(reader.pages) <= 4
     for expected in (
         "Left forearm", "Anna", "born 1980", "female", "forearm", "left", "from the front",
@@ -71,8 +81,8 @@ def test_everything_a_doctor_asks_for_is_on_two_to_four_pages(facts: ClinicalFac
     assert not [word for word in CAUSES if f" {word} " in words.lower()]
 
 
-def test_the_file_is_titled_and_names_its_language(facts: ClinicalFacts) -> None:
-    reader = read(facts)[1]
+def test_the_file_is_titled_and_names_its_language(content: bytes) -> None:
+    reader = read_pdf(content)[1]
     assert reader.metadata is not None
     assert "Left forearm" in str(reader.metadata.title)
     assert str(reader.root_object["/Lang"]) == "en"
@@ -84,11 +94,11 @@ def test_letter_paper_has_its_own_size(facts: ClinicalFacts) -> None:
     assert (float(page.mediabox.width), float(page.mediabox.height)) == (612.0, 792.0)
 
 
-def test_the_same_facts_give_the_same_bytes(facts: ClinicalFacts) -> None:
-    assert clinical_pdf(facts) == clinical_pdf(facts)
+def test_the_same_facts_give_the_same_bytes(facts: ClinicalFacts, content: bytes) -> None:
+    assert clinical_pdf(facts)[0] == content
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 40])
+@pytest.mark.parametrize("count", [0, 1, 40])
 def test_any_number_of_visits_is_reported(count: int) -> None:
     series = falling(max(count, 1))
     if count == 0:
