@@ -14,7 +14,7 @@ from pigmenttrack.imaging.hair.bundles import side_by_side
 from pigmenttrack.imaging.hair.caps import Ends, places_reached, shaft_ends
 from pigmenttrack.imaging.hair.emergence import without_shadows
 from pigmenttrack.imaging.hair.evidence import Evidence
-from pigmenttrack.imaging.hair.inks import is_drawn
+from pigmenttrack.imaging.hair.inks import ink_mask, is_drawn
 from pigmenttrack.imaging.hair.lines import (
     FEWEST_POINTS,
     Line,
@@ -28,6 +28,7 @@ from pigmenttrack.imaging.hair.tracking import STEP_PX, Tracks, follow
 
 SHORTEST_PIECE_MM = 0.04
 NOWHERE = -1
+MOST_WEIGHT_POINTS = 60  # about 1.5 mm
 TAIL_POINTS = 3  # back from an end: they tell which way it points
 BORDER_PX = 4.0  # an end that near to the frame is the frame's cut
 STEPS_WITHOUT_EDGES = 4  # a track that sees no edge so long may have left its hair behind
@@ -65,14 +66,16 @@ def trace_candidates(evidence: Evidence) -> list[Candidate]:
     """Return every line that can be followed, several of the same hair included."""
     scale = evidence.mm_per_px
     # Rulers and circles shall not tell how wide hair is.
-    lines = [line for line in _from_stretches(evidence) if not is_drawn(line.path_xy, evidence.rgb)]
+    ink = ink_mask(evidence.rgb)
+    lines = [line for line in _from_stretches(evidence) if not is_drawn(line.path_xy, ink)]
     typical = typical_width(
         np.array([line.width_px for line in lines]),
-        np.array([len(line.path_xy) for line in lines]),
+        # A long line shall not outweigh all others.
+        np.array([min(len(line.path_xy), MOST_WEIGHT_POINTS) for line in lines]),
         scale,
     )
     ends = shaft_ends(evidence.mask, scale, typical)
-    lines += _from_ends(evidence, ends)
+    lines += [line for line in _from_ends(evidence, ends) if not is_drawn(line.path_xy, ink)]
     lines = [part for line in lines for part in side_by_side(line, typical, scale)]
     profiles = profile_paths(
         [line.path_xy for line in lines], np.array([line.width_px for line in lines]), evidence

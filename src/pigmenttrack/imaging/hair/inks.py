@@ -4,9 +4,10 @@ Drawn lines show in two ways: in a colour that neither hair nor scalp has, or by
 the rows or columns of pixels more exactly than anything grown does.
 """
 
+import cv2
 import numpy as np
 
-from pigmenttrack.imaging.array_types import Points, Rgb
+from pigmenttrack.imaging.array_types import Mask, Points, Rgb
 
 # 8-bit steps by which a drawn colour outshines its other channels. Red hair and red skin keep
 # below 60 (their green is at least half their red), a red line of one pixel on skin above 100.
@@ -15,29 +16,34 @@ RED_EXCESS, BLUE_EXCESS, GREEN_EXCESS = 85, 45, 45
 # does so four times in a thousand.
 EXACT_PX, EXACT_LENGTH_PX = 0.3, 100.0
 END_POINTS = 3
+INKED_SHARE = 0.5
 
 
-def is_drawn(path_xy: Points, rgb: Rgb) -> bool:
+def ink_mask(rgb: Rgb) -> Mask:
+    """Return where a photo (H, W, 3) has the colour of a drawn line, or next to it, bool (H, W).
+
+    A pixel more all around: a path may run half a pixel beside a line of one pixel.
+    """
+    red, green, blue = (rgb[..., band].astype(np.int16) for band in range(3))
+    ink = (red - np.maximum(green, blue) > RED_EXCESS).astype(np.uint8)
+    ink |= blue - np.maximum(red, green) > BLUE_EXCESS
+    ink |= green - np.maximum(red, blue) > GREEN_EXCESS
+    return cv2.dilate(ink, np.ones((3, 3), np.uint8)).astype(np.bool_)
+
+
+def is_drawn(path_xy: Points, ink: Mask) -> bool:
     """Tell whether a traced line was drawn by a program and did not grow.
 
     Parameters
     ----------
     path_xy : array (P, 2)
-    rgb : uint8 array, shape (H, W, 3)
-        The picture it was traced in, at the same scale.
+    ink : bool array, shape (H, W)
+        Of `ink_mask`, of the picture it was traced in.
     """
-    return _has_ink_colour(path_xy, rgb) or _runs_along_pixels(path_xy)
-
-
-def _has_ink_colour(path_xy: Points, rgb: Rgb) -> bool:
-    height, width = rgb.shape[:2]
+    height, width = ink.shape
     pixels = np.clip(np.rint(path_xy).astype(int), 0, [width - 1, height - 1])
-    red, green, blue = np.median(rgb[pixels[:, 1], pixels[:, 0]].astype(np.float64), axis=0)
-    return bool(
-        red - max(green, blue) > RED_EXCESS
-        or blue - max(red, green) > BLUE_EXCESS
-        or green - max(red, blue) > GREEN_EXCESS
-    )
+    inked = float(ink[pixels[:, 1], pixels[:, 0]].mean())
+    return inked > INKED_SHARE or _runs_along_pixels(path_xy)
 
 
 def _runs_along_pixels(path_xy: Points) -> bool:

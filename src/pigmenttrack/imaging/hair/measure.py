@@ -20,7 +20,6 @@ from pigmenttrack.imaging.hair.diameter import diameters_px
 from pigmenttrack.imaging.hair.ends import with_exact_ends
 from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
 from pigmenttrack.imaging.hair.field import HairField, field_of
-from pigmenttrack.imaging.hair.inks import is_drawn
 from pigmenttrack.imaging.hair.roots import SURE_LOG_ODDS, root_log_odds
 from pigmenttrack.imaging.hair.shafts import Hair
 from pigmenttrack.imaging.hair.units import with_units
@@ -59,8 +58,7 @@ def measure_hair(
 def trace_hairs(evidence: Evidence, mm_per_px: float, roi: Mask | None = None) -> tuple[Hair, ...]:
     """Return every hair of a photo with its root, its diameter and its follicular unit."""
     lines = choose_hairs(trace_candidates(evidence), evidence)
-    grown = [line for line in lines if not is_drawn(line.path_xy, evidence.rgb)]
-    chosen = [with_exact_ends(line, evidence) for line in grown]
+    chosen = [with_exact_ends(line, evidence) for line in lines]
     return _describe(chosen, evidence, mm_per_px, roi)
 
 
