@@ -1,6 +1,5 @@
 """An open catalog."""
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,11 +8,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pigmenttrack.store.blobs import adding, blob_path, intents
+from pigmenttrack.store.blobs import adding
 from pigmenttrack.store.connection import connect, reading, writing
 from pigmenttrack.store.creation import make_catalog
 from pigmenttrack.store.errors import CatalogDamaged, CatalogReadOnly, CatalogRefused, plain_words
 from pigmenttrack.store.health import require_own, structure_faults
+from pigmenttrack.store.interrupted import take_back_interrupted
 from pigmenttrack.store.layout import SUFFIX, CatalogFolder
 from pigmenttrack.store.migrate import climb, latest_version
 from pigmenttrack.store.opening import damage_told, read_only_because, require_catalog_file
@@ -236,14 +236,7 @@ class Catalog:
         if self._lock is None or not lock_alone(self._lock):
             return
         try:
-            for room, sha256, intent in intents(self.folder.tmp):
-                if not self._knows(sha256):
-                    blob_path(self.folder.path / room, sha256).unlink(missing_ok=True)
-                intent.unlink(missing_ok=True)
-            for part in self.folder.tmp.glob("*.part*"):
-                part.unlink(missing_ok=True)
-            for stage in self.folder.tmp.glob("*.stage"):
-                shutil.rmtree(stage, ignore_errors=True)
+            take_back_interrupted(self.folder, self._knows)
         finally:
             share_again(self._lock)
 
