@@ -108,7 +108,9 @@ def measure_close_up(
     scale = known_scale(photo)
     shown = photo.shown()
     roi = shown if drawn is None else drawn if shown is None else shown & drawn
-    field = measure_hair(photo.rgb, scale.mm_per_px, roi, cut_offs=CUT_OFFS[options.cut_offs])
+    field = measure_hair(
+        photo.traced_rgb, scale.mm_per_px, roi, cut_offs=CUT_OFFS[options.cut_offs]
+    )
     if corrections:
         field = corrected_field(
             field, corrections, size=photo.size, mm_per_px=scale.mm_per_px, roi=roi
@@ -183,10 +185,10 @@ def _compared(earlier: ScalpPhoto, later: ScalpPhoto) -> tuple[HairChange, float
     """Compare two photos at the scale of the earlier, and tell by how much the later was zoomed."""
     mm_per_px = known_scale(earlier).mm_per_px
     factor = known_scale(later).mm_per_px / mm_per_px
-    rgb = later.rgb
+    rgb = later.traced_rgb
     if abs(factor - 1) > SAME_SCALE_WITHIN:
         rgb = _resized(rgb, factor)
-    change = compare_hair(earlier.rgb, rgb, mm_per_px, days_between(earlier, later))
+    change = compare_hair(earlier.traced_rgb, rgb, mm_per_px, days_between(earlier, later))
     return change, later.rgb.shape[1] / rgb.shape[1]
 
 

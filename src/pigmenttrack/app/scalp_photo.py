@@ -10,14 +10,14 @@ from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.imaging.array_types import Mask, Points, Rgb
 from pigmenttrack.imaging.fingerprint import pixel_fingerprint
 from pigmenttrack.imaging.quality import require_measurable
-from pigmenttrack.imaging.reference.found import FoundReference
 from pigmenttrack.imaging.region import mask_from_polygons
+from pigmenttrack.imaging.scalp.drawn_panel import find_drawn_panels, without_drawings
 from pigmenttrack.imaging.scalp.field_of_view import FieldOfView, find_field_of_view
 from pigmenttrack.imaging.scalp.scale_bar import FoundBar, find_scale_bar
 from pigmenttrack.media.folder import FoundPhoto
 from pigmenttrack.media.load import load_photo
 
-LARGEST_WITH_BAR_PX = 6_000_000
+LARGEST_WITH_DRAWINGS_PX = 6_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +31,16 @@ class ScalpPhoto:
     bar_px : float or None
         Length of a bar that the device drew; None where none was found.
     covered : tuple of arrays (N, 2)
-        Outlines of what hides the scalp: a card, a burned-in bar.
+        Outlines of what hides the scalp: a card, what a device drew.
+    traced_rgb : uint8 array (H, W, 3)
+        The picture with what a device drew filled from its surroundings: letters are no hair.
     """
 
     name: str
     sha256: str
     captured: CaptureTime
     rgb: Rgb
+    traced_rgb: Rgb
     fingerprint: int
     field: FieldOfView
     scale: Scale | None
@@ -69,7 +72,10 @@ def read_scalp_photo(found: FoundPhoto, options: MeasureOptions) -> ScalpPhoto:
     photo = load_photo(found.path)
     require_measurable(photo.rgb)
     field = find_field_of_view(photo.rgb)
-    bar = find_scale_bar(photo.rgb) if _may_have_bar(photo.rgb, options) else None
+    may_have = _may_have_drawings(photo.rgb, options)
+    bar = find_scale_bar(photo.rgb) if may_have else None
+    drawn = find_drawn_panels(photo.rgb) if may_have else ()
+    drawn += () if bar is None else bar.outlines
     scale = _stated_scale(options, field)
     if scale is None and bar is not None and options.bar_mm is not None:
         scale = _bar_scale(bar, options.bar_mm)
@@ -81,11 +87,12 @@ def read_scalp_photo(found: FoundPhoto, options: MeasureOptions) -> ScalpPhoto:
         sha256=photo.sha256,
         captured=found.captured,
         rgb=photo.rgb,
+        traced_rgb=without_drawings(photo.rgb, drawn),
         fingerprint=pixel_fingerprint(photo.rgb),
         field=field,
         scale=scale,
         bar_px=None if bar is None else bar.length_px,
-        covered=_covered(reference, bar),
+        covered=(*drawn, *(() if reference is None else reference.covered)),
         flags=doubts(photo, found.captured, reference),
     )
 
@@ -95,9 +102,9 @@ def scale_doubts(scale: Scale | None) -> QualityFlag:
     return QualityFlag.NO_SCALE if scale is None else NO_DOUBT
 
 
-def _may_have_bar(rgb: Rgb, options: MeasureOptions) -> bool:
-    """Tell whether a drawn bar is worth looking for: dermatoscopes draw them, phones do not."""
-    return options.bar_mm is not None or rgb.shape[0] * rgb.shape[1] <= LARGEST_WITH_BAR_PX
+def _may_have_drawings(rgb: Rgb, options: MeasureOptions) -> bool:
+    """Tell whether drawings are worth looking for: dermatoscopes make them, phones do not."""
+    return options.bar_mm is not None or rgb.shape[0] * rgb.shape[1] <= LARGEST_WITH_DRAWINGS_PX
 
 
 def _bar_scale(bar: FoundBar, bar_mm: float) -> Scale:
@@ -122,8 +129,3 @@ def _stated_scale(options: MeasureOptions, field: FieldOfView) -> Scale | None:
         kind=ScaleKind.FIELD,
         detail=f"{what}, {options.field_mm:g} mm",
     )
-
-
-def _covered(reference: FoundReference | None, bar: FoundBar | None) -> tuple[Points, ...]:
-    hidden = () if reference is None else tuple(reference.covered)
-    return hidden if bar is None else (*hidden, *bar.outlines)
