@@ -26,6 +26,9 @@ from pigmenttrack.gui.canvas.pointer_canvas import PointerCanvas
 from pigmenttrack.gui.canvas.pyramid import build_pyramid
 from pigmenttrack.gui.canvas.tools.brush import BrushTool
 from pigmenttrack.gui.job import JobRunner
+from pigmenttrack.gui.panels.visit.film_cell import CellMark, FilmCell
+from pigmenttrack.gui.panels.visit.film_strip import FilmStrip
+from pigmenttrack.store.layout import CatalogFolder
 
 WINDOW = (1400, 900)
 SIZES = {"12 MP": (3000, 4000), "50 MP": (6120, 8160)}
@@ -159,6 +162,29 @@ def opening(folder: Path, rng: np.random.Generator, visits: int) -> None:
     jobs.close()
 
 
+def scrolling(folder: Path) -> None:
+    """Time one step of scrolling through a strip of 200 visits whose small pictures are read."""
+    path = folder / "thumbs" / "ab" / "ab"
+    path.parent.mkdir(parents=True)
+    Image.new("RGB", (320, 240), (176, 128, 100)).save(path, "JPEG")
+    jobs = JobRunner()
+    strip = FilmStrip(jobs)
+    strip.resize(WINDOW[0], strip.sizeHint().height())
+    cell = FilmCell(sha256="ab", day="3 Mar 2025", spoken="", tip="", mark=CellMark.DOUBTED)
+    strip.show_cells([cell] * 200, CatalogFolder(folder))
+    strip.show()
+    QApplication.processEvents()
+    while jobs.running:
+        QApplication.processEvents()
+        time.sleep(0.001)
+    timed, bar = Timed(), strip.horizontalScrollBar()
+    for number in range(FRAMES):
+        place = bar.maximum() * number // FRAMES
+        timed(lambda place=place: (bar.setValue(place), strip.viewport().repaint()))
+    timed.tell("strip of 200 visits: one step of scrolling")
+    jobs.close()
+
+
 def main() -> None:
     """Print all figures."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -174,6 +200,7 @@ def main() -> None:
     print(f"{'milliseconds':<44}{'wall: median, 99 %':<18}{'processor: median, 99 %':>24}")
     with tempfile.TemporaryDirectory() as folder:
         opening(Path(folder), rng, chosen.visits)
+        scrolling(Path(folder))
     for name, size in SIZES.items():
         canvas = PointerCanvas()
         canvas.resize(*WINDOW)

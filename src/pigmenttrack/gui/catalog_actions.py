@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.workspace import open_catalog
 from pigmenttrack.domain.errors import PigmentTrackError
+from pigmenttrack.domain.site import SiteKind
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.session import Session
 
@@ -127,8 +128,12 @@ class CatalogActions(QObject):
 
         def work(control: JobControl) -> int:
             from pigmenttrack.app.catalog_measure import measure_site
+            from pigmenttrack.app.catalog_scalp import measure_scalp_site
 
             with open_catalog(path) as catalog:
+                if site.kind is SiteKind.SCALP:
+                    scalp = measure_scalp_site(catalog, site, control=control).result
+                    return len(scalp.series.measurements)
                 result = measure_site(catalog, site, control=control).result
             return len(result.series.measurements)
 

@@ -141,6 +141,17 @@ def test_the_button_stands_out_while_numbers_are_older_than_what_was_drawn(
     assert page.measure_button.property("kind") != "primary"
 
 
+def test_measuring_again_is_work_beside_the_window_that_can_be_stopped(
+    page: VisitPage, quiet: Quiet
+) -> None:
+    page.measure_button.click()
+    (job,) = [one for one in page.jobs.running if one.title]
+    assert job.title == "Measuring arm"
+    job.cancel()
+    quiet()
+    assert _cells(page)[0].mark is CellMark.BASELINE
+
+
 def test_the_scale_is_set_by_two_clicks_and_a_length(page: VisitPage) -> None:
     page.tools.tool_actions[ToolKind.SCALE].trigger()
     _click(page, 100, 100)
