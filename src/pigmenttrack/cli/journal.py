@@ -105,7 +105,7 @@ def export_csv(
     subject: SubjectOption,
     catalog: CatalogOption = None,
 ) -> None:
-    """Write labs, doses or scores as CSV; no cell in it runs in a spreadsheet."""
+    """Write a part of the journal as CSV; no cell in it runs in a spreadsheet."""
     from pigmenttrack.app.catalog_journal import subject_journal, table_text
     from pigmenttrack.app.catalog_records import find_subject
     from pigmenttrack.app.workspace import open_catalog

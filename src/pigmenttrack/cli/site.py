@@ -19,7 +19,11 @@ BodyRegion = Annotated[str | None, typer.Option(help="Such as knee, hand, face."
 SideOption = Annotated[Side | None, typer.Option("--side", help="Of the body.")]
 ModalityOption = Annotated[Modality | None, typer.Option("--modality", help="Light and device.")]
 Position = Annotated[
-    str | None, typer.Option(help="On the body map: view,x,y such as front,0.4,0.7 (0 to 1).")
+    str | None,
+    typer.Option(
+        help="On the body map: view,x,y such as front,0.6,0.7 (0 to 1 from left and top; seen from "
+        "the front, a person's left is on the right)."
+    ),
 ]
 Control = Annotated[
     bool | None, typer.Option("--control/--no-control", help="Photographed for comparison only.")
