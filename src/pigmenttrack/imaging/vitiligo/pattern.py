@@ -1,6 +1,6 @@
 """How pigment came back: from the border (marginal), in islands (perifollicular), or evenly.
 
-What was regained is divided into three. A border gives way along a stretch: going inwards, most of
+What was regained is divided into three. A border gives way along a stretch: going inwards, half of
 each depth is regained before the next is. That is marginal. What was regained deeper than that, or
 where the border beside it still stands, are *islands*, pigment that grows out of follicles in discs
 that later meet each other and the border: perifollicular. What darkened without an edge, where both
@@ -23,8 +23,8 @@ from pigmenttrack.imaging.vitiligo.labels import components
 from pigmenttrack.imaging.vitiligo.result import Segmentation
 
 BAND_MM = 0.5  # how finely depth below the border is told
-STRETCH_MM = 4.0  # along the border, to either side: most of it must have given way
-GIVEN_WAY = 0.6  # of a stretch
+STRETCH_MM = 3.0  # along the border, to either side: half of it must have given way
+GIVEN_WAY = 0.5  # of a stretch: what is left where a straight piece of border ends
 LEAST_DEPTH_MM = 1.0  # an island reaches so deep; what clings to the border is the border's
 LEAST_ISLAND_MM2 = 0.2  # a disc of half a millimetre: smaller is grain
 # Of the shares: where islands have met the border, who made what is judgement.
@@ -164,7 +164,7 @@ def _shares_pct(amounts: Sequence[float], sds: Sequence[float]) -> list[Estimate
 
 
 def _given_way(gained: Mask, depth_mm: Plane, mm_per_px: float) -> Mask:
-    """Return what the border gave up: depth by depth, as long as most of a stretch is regained."""
+    """Return what the border gave up: depth by depth, as long as half of a stretch is regained."""
     marginal = np.zeros_like(gained)
     side = 2 * max(1, round(STRETCH_MM / mm_per_px)) + 1
     step = 2 * max(1, round(BAND_MM / mm_per_px)) + 1
