@@ -36,6 +36,8 @@ from pigmenttrack.gui.theme import Theme
 from pigmenttrack.gui.widgets.empty_state import EmptyState
 from window_photos import write_photos
 
+# The report's first pages import Matplotlib, on a machine that may be busy.
+LONG_MS = 60_000
 INTERACTIVE = (
     QAbstractButton,
     QAbstractItemView,
@@ -77,7 +79,7 @@ def test_every_interactive_widget_of_a_page_has_a_name(
 ) -> None:
     session.choose_site(places(session.opened)[0].site)
     window.show_page(key)
-    qtbot.waitUntil(lambda: not window.jobs.running)
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG_MS)
     page = window.page(key)
 
     assert isinstance(page, Page)
@@ -88,7 +90,7 @@ def test_the_frame_and_a_proposal_have_names(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     window.take_files([write_photos(tmp_path / "knee", ("2025-01-03.jpg", "holiday.jpg"))])
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG_MS)
 
     assert nameless(window) == []
 
@@ -104,7 +106,7 @@ def test_the_check_finds_a_button_without_a_name(qtbot: QtBot) -> None:
 def test_no_two_commands_of_a_page_share_keys(qtbot: QtBot, window: MainWindow) -> None:
     for entry in PAGES:
         window.show_page(entry.key)
-        qtbot.waitUntil(lambda: not window.jobs.running)
+        qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG_MS)
         page = window.page(entry.key)
         assert page is not None
         actions = {id(action): action for _, action in window.menus.all_actions()}
@@ -125,7 +127,7 @@ def test_every_page_fits_the_smallest_window(
     Theme(qapp, Settings()).apply()
     for entry in PAGES:
         window.show_page(entry.key)
-        qtbot.waitUntil(lambda: not window.jobs.running)
+        qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG_MS)
         wanted = window.minimumSizeHint()
         assert wanted.width() <= SMALLEST[0], entry.key
         assert wanted.height() <= SMALLEST[1], entry.key

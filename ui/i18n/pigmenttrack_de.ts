@@ -2778,6 +2778,34 @@
         <source>B12 maintenance</source>
         <translation>B12 Erhaltung</translation>
     </message>
+    <message>
+        <source>% of the region</source>
+        <translation>% der Region</translation>
+    </message>
+    <message>
+        <source>melanin index</source>
+        <translation>Melaninindex</translation>
+    </message>
+    <message>
+        <source>Depigmented area</source>
+        <translation>Depigmentierte Fläche</translation>
+    </message>
+    <message>
+        <source>Contrast to the skin beside it</source>
+        <translation>Kontrast zur Haut daneben</translation>
+    </message>
+    <message>
+        <source>beyond noise</source>
+        <translation>jenseits des Rauschens</translation>
+    </message>
+    <message>
+        <source>within noise</source>
+        <translation>innerhalb des Rauschens</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>zu wenig Daten</translation>
+    </message>
 </context>
 <context>
     <name>visit</name>

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from pigmenttrack.gui.palette_match import Command, ranked
 
 _WIDTH, _HEIGHT = 560, 420
+_ICON_PX = 16
 _MOVING_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -22,6 +23,10 @@ class CommandPalette(QDialog):
         self.setProperty("role", "card")
         self._actions = [action for _, action in actions]
         self._commands = [_command(place, action) for place, action in actions]
+        # Commands without a drawing stand in line with those that have one.
+        blank = QPixmap(_ICON_PX, _ICON_PX)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._blank = QIcon(blank)
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("What would you like to do?"))
         self.line.setAccessibleName(self.tr("Command"))
@@ -60,7 +65,8 @@ class CommandPalette(QDialog):
             command = self._commands[position]
             aside = "   ".join(part for part in (command.place, command.keys) if part)
             item = QListWidgetItem(f"{command.name}   {aside}".rstrip())
-            item.setIcon(self._actions[position].icon())
+            icon = self._actions[position].icon()
+            item.setIcon(self._blank if icon.isNull() else icon)
             item.setData(Qt.ItemDataRole.UserRole, position)
             self.list.addItem(item)
         self.list.setCurrentRow(0)

@@ -165,4 +165,11 @@ FIXED_WORDS = (
     QT_TRANSLATE_NOOP("spoken", "B12 oral daily"),
     QT_TRANSLATE_NOOP("spoken", "B12 IM weekly"),
     QT_TRANSLATE_NOOP("spoken", "B12 maintenance"),
+    QT_TRANSLATE_NOOP("spoken", "% of the region"),
+    QT_TRANSLATE_NOOP("spoken", "melanin index"),
+    QT_TRANSLATE_NOOP("spoken", "Depigmented area"),
+    QT_TRANSLATE_NOOP("spoken", "Contrast to the skin beside it"),
+    QT_TRANSLATE_NOOP("spoken", "beyond noise"),
+    QT_TRANSLATE_NOOP("spoken", "within noise"),
+    QT_TRANSLATE_NOOP("spoken", "not enough data"),
 )

@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
 from pigmenttrack.gui.icons import set_icon
 from pigmenttrack.gui.pages import PageEntry
 
-_ICON_PX = 24
-
 
 class Rail(QScrollArea):
     """Buttons that show pages; it scrolls where the window is too low for all of them.
@@ -39,8 +37,8 @@ class Rail(QScrollArea):
         self._holder = holder = QFrame()
         holder.setProperty("role", "rail")
         layout = QVBoxLayout(holder)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(2)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(0)
         for entry in pages:
             if not entry.at_bottom:
                 layout.addWidget(self._buttons[entry.key])
@@ -72,7 +70,6 @@ class Rail(QScrollArea):
         button.setAccessibleName(entry.title())
         button.setToolTip(f"{entry.title()} ({entry.shortcut})")
         button.setCheckable(True)
-        button.setIconSize(QSize(_ICON_PX, _ICON_PX))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setProperty("kind", "rail")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

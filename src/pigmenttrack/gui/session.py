@@ -1,7 +1,6 @@
 """What the window is about: the open catalog, the chosen site, and every change to them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ class Session(QObject):
     Attributes
     ----------
     catalog : Catalog or None
-        For the window's thread alone; jobs use `open_again`.
+        For the window's thread alone; a job opens the catalog anew.
     subject, site : Subject, Site or None
         Of what the pages show; the subject alone may be known.
     settings : Settings
@@ -120,12 +119,6 @@ class Session(QObject):
             msg = "no catalog is open"
             raise RuntimeError(msg)
         return self.catalog
-
-    @contextmanager
-    def open_again(self) -> Iterator[Catalog]:
-        """Open the catalog once more, for work in another thread: its connection is its own."""
-        with open_catalog(self.opened.folder.path) as catalog:
-            yield catalog
 
     def choose_site(self, site: Site) -> None:
         """Make a site the one that all pages show."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from pigmenttrack.domain.estimate import Z95
 from pigmenttrack.gui.settings import AreaShownIn
+from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.report.number_format import decimals_of
 
 MM2_PER_CM2 = 100.0
@@ -34,7 +35,7 @@ def in_area_unit(value: float, unit: str, wanted: AreaShownIn) -> tuple[float, s
     """Return an area in the unit wanted; what is no area in cm² stays as it is."""
     if unit == _CM2 and wanted is AreaShownIn.MM2:
         return value * MM2_PER_CM2, AreaShownIn.MM2.value
-    return value, unit
+    return value, spoken(unit)
 
 
 def shown_interval(

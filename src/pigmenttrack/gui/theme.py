@@ -11,6 +11,8 @@ from pigmenttrack.gui.resources import RESOURCES
 from pigmenttrack.gui.settings import Settings, ThemeChoice
 from pigmenttrack.gui.tokens import DARK, LIGHT, Tokens
 
+_ICON_PX, _RAIL_ICON_PX, _ROW_PX = 16, 24, 22
+
 _ROLES = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "text",
@@ -54,7 +56,9 @@ class Theme(QObject):
         font = self._app.font()
         font.setPointSizeF(self._own_points * self._settings.font_percent / 100)
         self._app.setFont(font)
-        self._app.setStyleSheet(style_sheet(tokens, font.pointSizeF()))
+        self._app.setStyleSheet(
+            style_sheet(tokens, font.pointSizeF(), self._settings.font_percent / 100)
+        )
 
     def tokens(self) -> Tokens:
         """Return the colours that the settings, or the system, ask for."""
@@ -83,19 +87,24 @@ def palette_of(tokens: Tokens) -> QPalette:
     return palette
 
 
-def style_sheet(tokens: Tokens, points: float) -> str:
+def style_sheet(tokens: Tokens, points: float, grown: float = 1.0) -> str:
     """Return the one style sheet, its colours and text sizes filled in.
 
     Parameters
     ----------
     points : float
         Size of reading text.
+    grown : float
+        How much larger than the system's it is; icons grow half as much, to keep tools in a row.
     """
     source = (RESOURCES / "style.qss").read_text(encoding="utf-8")
     sizes = {"small": 0.9, "heading": 1.2, "title": 1.7, "number": 1.45}
     return Template(source).substitute(
         {field.name: getattr(tokens, field.name) for field in fields(tokens)},
         **{name: f"{points * size:.1f}pt" for name, size in sizes.items()},
+        icon=f"{round(_ICON_PX * (1 + grown) / 2)}px",
+        rail_icon=f"{round(_RAIL_ICON_PX * (1 + grown) / 2)}px",
+        row=f"{round(_ROW_PX * grown)}px",
         icons=(RESOURCES / "icons").as_posix(),
         shade="dark" if tokens is DARK else "light",
     )
