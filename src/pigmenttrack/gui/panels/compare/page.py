@@ -21,6 +21,7 @@ from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
 from pigmenttrack.app.time_lapse import write_time_lapse
 from pigmenttrack.app.workspace import open_catalog
 from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.gui.canvas.view_bar import ViewBar
 from pigmenttrack.gui.icons import set_icon
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
@@ -32,7 +33,6 @@ from pigmenttrack.gui.panels.compare.mode_bar import ModeBar
 from pigmenttrack.gui.panels.compare.pair_bar import PairBar
 from pigmenttrack.gui.panels.compare.presenter import ComparePresenter, Mode
 from pigmenttrack.gui.panels.compare.registered_shelf import RegisteredShelf
-from pigmenttrack.gui.panels.visit.view_bar import ViewBar
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.shown import shown_date
 from pigmenttrack.gui.widgets.empty_state import EmptyState

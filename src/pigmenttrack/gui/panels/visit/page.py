@@ -24,6 +24,7 @@ from pigmenttrack.domain.site import Site
 from pigmenttrack.gui.canvas.hints import hint_text
 from pigmenttrack.gui.canvas.layers import Layer
 from pigmenttrack.gui.canvas.tools.tool import Hint, Tool
+from pigmenttrack.gui.canvas.view_bar import ViewBar
 from pigmenttrack.gui.icons import set_icon
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
@@ -32,7 +33,6 @@ from pigmenttrack.gui.panels.visit.photo_stage import PhotoStage
 from pigmenttrack.gui.panels.visit.presenter import INKS, Drawn, ToolKind, VisitPresenter
 from pigmenttrack.gui.panels.visit.stroke_answers import StrokeAnswers
 from pigmenttrack.gui.panels.visit.tool_bar import VisitTools, radius_px, share_of
-from pigmenttrack.gui.panels.visit.view_bar import ViewBar
 from pigmenttrack.gui.panels.visit.visit_facts import VisitFacts
 from pigmenttrack.gui.panels.visit.wording import drawn_label, drawn_said, film_cell
 from pigmenttrack.gui.session import Session
@@ -290,8 +290,12 @@ class VisitPage(Page):
         self.tools.scale_removed.connect(lambda: self.presenter.set_scale(None, 0.0))
         self.tools.coin_set.connect(self.presenter.set_coin)
         self.strip.visit_chosen.connect(self.presenter.choose)
-        for canvas in (self.stage.canvas, self.stage.baseline_canvas):
+        both = (self.stage.canvas, self.stage.baseline_canvas)
+        for canvas in both:
             canvas.tool_moved.connect(self._show_hint)
+            # A landmark belongs to both photos: what is done on one is seen on the other.
+            for other in both:
+                canvas.tool_moved.connect(other.update)
         self.stage.photo_failed.connect(self.session.say)
         self.answers.answered.connect(self._on_answer)
         self.answers.said.connect(self.session.say)
