@@ -20,7 +20,7 @@ from pigmenttrack.imaging.hair.shafts import Hair
 THICKNESS_CHANGE_UM = 8.0  # 2.8 deviations of the difference of two diameters of 2 um each
 # Deviation of the count's change by hairs that only one of the visits shows to the tracer, in
 # percent of the count. Measured on synthetic follow-ups (docs/method/hair.md).
-TRACER_CHANGE_SD_PCT = 5.5
+TRACER_CHANGE_SD_PCT = 9.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
