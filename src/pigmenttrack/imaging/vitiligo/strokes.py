@@ -1,6 +1,6 @@
 """What a person draws with a pen: this is patch, this is not."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,8 +85,3 @@ def dots(points: Points | None, label: StrokeLabel, size: tuple[int, int]) -> tu
     radius = POINT_RADIUS * max(size)
     places = np.asarray(points, np.float64).reshape(-1, 1, 2)
     return tuple(Stroke(label=label, path_xy=one, radius_px=radius) for one in places)
-
-
-def only(strokes: Sequence[Stroke], label: StrokeLabel) -> tuple[Stroke, ...]:
-    """Return the strokes of one label, in their order."""
-    return tuple(stroke for stroke in strokes if stroke.label is label)
