@@ -16,7 +16,7 @@ from pigmenttrack.gui.canvas.layers import LineKind, Lines
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.panels.visit.film_cell import CELL_ROLE, CellMark, FilmCell
 from pigmenttrack.gui.panels.visit.page import VisitPage
-from pigmenttrack.gui.panels.visit.presenter import ToolKind
+from pigmenttrack.gui.panels.visit.visit_view import ToolKind
 from pigmenttrack.gui.session import Session
 from pigmenttrack.store.catalog import Catalog
 

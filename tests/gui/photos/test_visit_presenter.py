@@ -15,7 +15,8 @@ from pigmenttrack.gui.canvas.tools.landmarks import LandmarkTool
 from pigmenttrack.gui.canvas.tools.polygon import PolygonTool
 from pigmenttrack.gui.canvas.tools.scale_line import ScaleLineTool
 from pigmenttrack.gui.canvas.tools.tool import Pointer, Tool
-from pigmenttrack.gui.panels.visit.presenter import Drawn, ToolKind, VisitPresenter
+from pigmenttrack.gui.panels.visit.presenter import VisitPresenter
+from pigmenttrack.gui.panels.visit.visit_view import Drawn, ToolKind
 from pigmenttrack.store.catalog import Catalog
 
 TRIANGLE = ((10.0, 10.0), (90.0, 10.0), (50.0, 90.0))

@@ -30,10 +30,11 @@ from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
 from pigmenttrack.gui.panels.visit.film_strip import FilmStrip
 from pigmenttrack.gui.panels.visit.photo_stage import PhotoStage
-from pigmenttrack.gui.panels.visit.presenter import INKS, Drawn, ToolKind, VisitPresenter
+from pigmenttrack.gui.panels.visit.presenter import INKS, VisitPresenter
 from pigmenttrack.gui.panels.visit.stroke_answers import StrokeAnswers
 from pigmenttrack.gui.panels.visit.tool_bar import VisitTools, radius_px, share_of
 from pigmenttrack.gui.panels.visit.visit_facts import VisitFacts
+from pigmenttrack.gui.panels.visit.visit_view import Drawn, ToolKind
 from pigmenttrack.gui.panels.visit.wording import drawn_label, drawn_said, film_cell
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.widgets.empty_state import EmptyState

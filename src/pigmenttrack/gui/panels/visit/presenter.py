@@ -1,12 +1,7 @@
 """What the visit page shows and what a tool means there: no Qt, so that it is tested as it is."""
 
 from dataclasses import replace
-from enum import Enum, auto
-from typing import Protocol
 
-import numpy as np
-
-from pigmenttrack.app.photo_outline import registration_of
 from pigmenttrack.app.site_drawing import DrawnScale, SiteDrawing
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto
 from pigmenttrack.gui.canvas.layers import XY, Ink, Layer, LineKind, Lines, Stroke, Strokes
@@ -15,63 +10,17 @@ from pigmenttrack.gui.canvas.tools.landmarks import LandmarkPairs, LandmarkTool,
 from pigmenttrack.gui.canvas.tools.polygon import Polygons, PolygonTool
 from pigmenttrack.gui.canvas.tools.scale_line import ScaleLineTool
 from pigmenttrack.gui.canvas.tools.tool import Tool
+from pigmenttrack.gui.panels.visit.region_on_photo import region_on
 from pigmenttrack.gui.panels.visit.strokes import drawn_strokes, shown_strokes
 from pigmenttrack.gui.panels.visit.tool_state import is_up_to_date
+from pigmenttrack.gui.panels.visit.visit_view import Drawn, ToolKind, VisitView
 from pigmenttrack.imaging.array_types import Points
 
 BRUSH_OF_PHOTO = 0.012  # radius as a share of the photo's longer side, to begin with
 
 
-class ToolKind(Enum):
-    """What is in hand."""
-
-    LOOK = auto()
-    REGION = auto()
-    PATCH = auto()
-    SKIN = auto()
-    ERASER = auto()
-    SCALE = auto()
-    LANDMARKS = auto()
-
-
-class Drawn(Enum):
-    """What a person did, for the words of undo."""
-
-    REGION = auto()
-    STROKE = auto()
-    ERASED = auto()
-    SCALE = auto()
-    COIN = auto()
-    LANDMARKS = auto()
-
-
 ON_BASELINE = frozenset({ToolKind.REGION, ToolKind.SCALE})
 INKS = {ToolKind.PATCH: Ink.PATCH, ToolKind.SKIN: Ink.SKIN, ToolKind.ERASER: Ink.ERASER}
-
-
-class VisitView(Protocol):
-    """What the presenter needs of the page."""
-
-    def show_visits(self, photos: SitePhotos) -> None:
-        """Fill the strip."""
-
-    def show_visit(self, visit: VisitPhoto | None) -> None:
-        """Show a photo and what is known of it; None: there is no photo."""
-
-    def show_layers(self, layers: tuple[Layer, ...]) -> None:
-        """Lay these on the photo."""
-
-    def show_tool(self, kind: ToolKind, tool: Tool | None) -> None:
-        """Put a tool in hand."""
-
-    def show_landmarks(self, baseline: VisitPhoto, tool: Tool) -> None:
-        """Show the baseline beside the visit, with its own tool."""
-
-    def show_drawing(self, drawing: SiteDrawing) -> None:
-        """Show scale, coin and landmarks that a person gave."""
-
-    def save_drawing(self, drawing: SiteDrawing, baseline: str | None, what: Drawn) -> None:
-        """Change the site; `baseline` is a photo's hash where one must be fixed with it."""
 
 
 class VisitPresenter:
@@ -265,15 +214,15 @@ class VisitPresenter:
         return 0 if self._photos.photos else -1
 
     def _show_layers(self) -> None:
-        visit = self.visit
+        visit, index = self.visit, self._baseline_index()
         if visit is None:
             self._view.show_layers(())
             return
         own, baseline = self._outlines.get(visit.photo.id, ((), ()))
-        shown: list[Layer] = []
-        if self._kind is not ToolKind.REGION:
-            shown.append(Lines(self._region_on(visit), LineKind.REGION))
+        polygons = () if self._kind is ToolKind.REGION else self._drawing.polygons
+        region = region_on(visit, polygons, is_baseline=self._photos.photos[index] is visit)
         strokes = shown_strokes(self._drawing.strokes_on(visit.photo.sha256))
+        shown: list[Layer] = [Lines(region, LineKind.REGION)]
         if strokes:
             shown.append(Strokes(strokes))
         if self._shows_baseline and not visit.is_baseline:
@@ -281,14 +230,3 @@ class VisitPresenter:
         kind = LineKind.PREVIEW if self._preview else LineKind.VISIT
         shown.append(Lines(self._preview or own, kind, closed=False))
         self._view.show_layers(tuple(shown))
-
-    def _region_on(self, visit: VisitPhoto) -> tuple[Points, ...]:
-        """Return the region's outlines on a photo; none where nobody knows where they lie."""
-        outlines = tuple(np.array(polygon) for polygon in self._drawing.polygons)
-        if visit.measurement is None:
-            index = self._baseline_index()
-            return outlines if self._photos.photos[index] is visit else ()
-        registration = registration_of(visit)
-        if registration is None:
-            return outlines
-        return tuple(registration.fixed_to_moving(outline) for outline in outlines)

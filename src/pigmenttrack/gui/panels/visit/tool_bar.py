@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from pigmenttrack.app.site_drawing import SiteDrawing
 from pigmenttrack.gui.icons import set_icon
-from pigmenttrack.gui.panels.visit.presenter import INKS, ToolKind
+from pigmenttrack.gui.panels.visit.presenter import INKS
+from pigmenttrack.gui.panels.visit.visit_view import ToolKind
 from pigmenttrack.gui.panels.visit.wording import tool_name
 from pigmenttrack.imaging.reference.coin_sizes import COIN_DIAMETERS_MM
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from pigmenttrack.app.site_photos import VisitPhoto
 from pigmenttrack.domain.flags import FLAG_SENTENCES, QualityFlag
 from pigmenttrack.gui.panels.visit.film_cell import CellMark, FilmCell
-from pigmenttrack.gui.panels.visit.presenter import Drawn, ToolKind
+from pigmenttrack.gui.panels.visit.visit_view import Drawn, ToolKind
 from pigmenttrack.gui.shown import shown_date
 from pigmenttrack.gui.spoken import spoken
 
