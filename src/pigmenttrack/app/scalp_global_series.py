@@ -10,12 +10,10 @@ from pigmenttrack.app.provenance import mask_sha256
 from pigmenttrack.app.scalp_global import (
     WideView,
     features_of,
-    has_bald_patch,
     view_of_baseline,
     view_of_visit,
-    wide_counts,
-    wide_values,
 )
+from pigmenttrack.app.scalp_global_values import has_bald_patch, wide_counts, wide_values
 from pigmenttrack.app.scalp_photo import ScalpPhoto
 from pigmenttrack.app.scalp_provenance import scalp_provenance
 from pigmenttrack.app.scalp_result import MeasuredScalp, WideMarks
