@@ -24,7 +24,7 @@ from pigmenttrack.gui.panels.home.site_card_button import SiteCardButton
 from pigmenttrack.gui.panels.import_photos.page import ImportPage
 from pigmenttrack.gui.panels.report.page import ReportPage
 from pigmenttrack.gui.panels.visit.page import VisitPage
-from pigmenttrack.gui.panels.visit.presenter import ToolKind
+from pigmenttrack.gui.panels.visit.visit_view import ToolKind
 
 LONGEST_STEP_S = 240.0
 LOOK_EVERY_MS = 100

@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from pigmenttrack.app.catalog_places import places
 from pigmenttrack.app.catalog_records import add_subject, new_subject
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.gui.command_palette import CommandPalette
 from pigmenttrack.gui.main_window import MainWindow
+from pigmenttrack.gui.measuring import measure_places
 from pigmenttrack.gui.page_trail import PageTrail
 from pigmenttrack.gui.palette_match import Command, ranked
 
@@ -216,3 +218,30 @@ def test_checking_a_whole_catalog_says_so(qtbot: QtBot, window: MainWindow) -> N
     window.actions_of_window.catalogs.check()
 
     qtbot.waitUntil(lambda: "whole" in window.bar.text)
+
+
+def test_measuring_tells_at_its_end_what_was_measured(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "pigmenttrack.app.catalog_measure.measure_site",
+        lambda _catalog, site, **_: asked.append(site.name),
+    )
+    there = places(window.session.opened)
+
+    measure_places(window.session, window.jobs, there)
+
+    qtbot.waitUntil(lambda: "Measured: left knee, right hand." in window.bar.text)
+    assert asked == ["left knee", "right hand"]
+
+
+def test_a_site_that_cannot_be_measured_is_told_and_the_next_one_follows(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    told: list[str] = []
+    window.jobs.job_failed.connect(lambda title, _: told.append(title))
+
+    measure_places(window.session, window.jobs)
+
+    qtbot.waitUntil(lambda: told == ["Measuring left knee", "Measuring right hand"])

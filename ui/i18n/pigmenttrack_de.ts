@@ -235,17 +235,6 @@
         <source>Choose a site first.</source>
         <translation>Wählen Sie zuerst eine Stelle.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s) measured.</source>
-        <translation>
-            <numerusform>%n Foto gemessen.</numerusform>
-            <numerusform>%n Fotos gemessen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Measuring {}</source>
-        <translation>{} wird gemessen</translation>
-    </message>
 </context>
 <context>
     <name>ChangeFacts</name>
@@ -1568,6 +1557,10 @@
         </translation>
     </message>
     <message>
+        <source>Measured; the numbers stand beside the photos.</source>
+        <translation>Gemessen; die Zahlen stehen bei den Fotos.</translation>
+    </message>
+    <message>
         <source>Change beyond noise</source>
         <translation>Änderung jenseits des Rauschens</translation>
     </message>
@@ -2252,6 +2245,10 @@
     <message>
         <source>Measuring {}</source>
         <translation>{} wird gemessen</translation>
+    </message>
+    <message>
+        <source>Measured: {}.</source>
+        <translation>Gemessen: {}.</translation>
     </message>
 </context>
 <context>

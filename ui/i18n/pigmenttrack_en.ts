@@ -34,13 +34,6 @@
             <numerusform>%n damaged: </numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s) measured.</source>
-        <translation>
-            <numerusform>%n photo measured.</numerusform>
-            <numerusform>%n photos measured.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>HomePage</name>

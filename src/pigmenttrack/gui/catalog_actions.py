@@ -8,11 +8,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pigmenttrack.app.catalog_places import place_of
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.workspace import open_catalog
 from pigmenttrack.domain.errors import PigmentTrackError
-from pigmenttrack.domain.site import SiteKind
 from pigmenttrack.gui.job import JobRunner
+from pigmenttrack.gui.measuring import measure_places
 from pigmenttrack.gui.session import Session
 
 Result = TypeVar("Result")
@@ -124,23 +125,9 @@ class CatalogActions(QObject):
         if site is None:
             self._session.say(self.tr("Choose a site first."))
             return
-        path = self._session.opened.folder.path
-
-        def work(control: JobControl) -> int:
-            from pigmenttrack.app.catalog_measure import measure_site
-            from pigmenttrack.app.catalog_scalp import measure_scalp_site
-
-            with open_catalog(path) as catalog:
-                if site.kind is SiteKind.SCALP:
-                    scalp = measure_scalp_site(catalog, site, control=control).result
-                    return len(scalp.series.measurements)
-                result = measure_site(catalog, site, control=control).result
-            return len(result.series.measurements)
-
-        def said(measured: int) -> str:
-            return self.tr("%n photo(s) measured.", "", measured)
-
-        self._start(self.tr("Measuring {}").format(site.name), work, said)
+        place = place_of(self._session.opened, site.id)
+        if place is not None:
+            measure_places(self._session, self._jobs, [place])
 
     def _start(
         self,

@@ -19,12 +19,22 @@ def measure_places(
     path = session.opened.folder.path
     waiting = list(wanted if wanted is not None else places(session.opened))
     title = QCoreApplication.translate("measuring", "Measuring {}")
+    measured: list[str] = []
+    running: list[str] = []
 
-    def measure_next(_: object = None) -> None:
+    def done(_: object) -> None:
+        measured.append(running[0])
+        measure_next()
+
+    def measure_next() -> None:
         session.look_for_changes()
         if not waiting:
+            if measured:
+                said = QCoreApplication.translate("measuring", "Measured: {}.")
+                session.say(said.format(", ".join(measured)))
             return
         place = waiting.pop(0)
+        running[:] = [place.site.name]
 
         def work(control: JobControl) -> None:
             from pigmenttrack.app.catalog_measure import measure_site
@@ -40,8 +50,6 @@ def measure_places(
             jobs.job_failed.emit(title.format(place.site.name), error)
             measure_next()
 
-        jobs.start(
-            title.format(place.site.name), work, done=measure_next, failed=failed, owner=session
-        )
+        jobs.start(title.format(place.site.name), work, done=done, failed=failed, owner=session)
 
     measure_next()

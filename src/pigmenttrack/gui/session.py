@@ -1,6 +1,6 @@
 """What the window is about: the open catalog, the chosen site, and every change to them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 

@@ -78,10 +78,14 @@ class SiteCardButton(QPushButton):
         return f"{value} ({interval})"
 
     def _verdict_words(self) -> str:
-        if self.card.series is None:
-            return self.tr("Not measured yet") if self.card.photos else self.tr("No photo yet")
+        if not self.card.photos:
+            return self.tr("No photo yet")
+        if self.card.unmeasured == self.card.photos:
+            return self.tr("Not measured yet")
         if self.card.unmeasured:
             return self.tr("%n new photo(s) not measured yet", "", self.card.unmeasured)
+        if self.card.series is None:
+            return self.tr("Measured; the numbers stand beside the photos.")
         names = {
             "beyond noise": self.tr("Change beyond noise"),
             "within noise": self.tr("Change within noise"),
@@ -90,8 +94,7 @@ class SiteCardButton(QPushButton):
         return names.get(self.card.series.verdict, "")
 
     def _verdict_role(self) -> str:
-        known = self.card.series is not None and not self.card.unmeasured
-        return "muted" if known else "doubt"
+        return "doubt" if self.card.unmeasured else "muted"
 
     def _due_words(self, today: date) -> str:
         due, card = due_of(self.card, today), self.card
