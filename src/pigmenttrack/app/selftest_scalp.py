@@ -29,7 +29,7 @@ from pigmenttrack.imaging.synthetic.scalp_field import (
 from pigmenttrack.imaging.synthetic.scalp_photo import photograph_field
 from pigmenttrack.imaging.synthetic.scalp_view import HeadSpec, photograph_head
 
-LEAST_PHOTOS = 4
+LEAST_PHOTOS = 3
 VISITS_OF_FIELD = 3
 FIELDS_PER_HEAD = 3  # of four series one is a wider view
 START = datetime(2024, 1, 15, 9, tzinfo=UTC)
@@ -113,12 +113,12 @@ def run_scalp_selftest(
     Parameters
     ----------
     photos : int
-        About how many, at least 4: fields of three visits, and every fourth series a wider view.
+        About how many, at least 3: fields of three visits, and every fourth series a wider view.
 
     Raises
     ------
     BadRequest
-        If fewer than four photos are asked for.
+        If fewer than three photos are asked for.
     Cancelled
         If the control was cancelled.
     """
