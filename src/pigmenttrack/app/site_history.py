@@ -7,15 +7,16 @@ from pathlib import Path
 
 from pigmenttrack.app.catalog_journal import subject_journal
 from pigmenttrack.app.catalog_series import site_series
-from pigmenttrack.app.verdict import JudgedSeries, judge_patch, judge_scores, phases_between
+from pigmenttrack.app.verdict import JudgedSeries, judge_measured, judge_scores, phases_between
 from pigmenttrack.app.verdict_journal import read_journal
 from pigmenttrack.app.verdict_measurements import read_measurements
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import Journal
 from pigmenttrack.domain.journal_horizon import REGROWTH, REPIGMENTATION, Horizon
 from pigmenttrack.domain.journal_phases import Phase
-from pigmenttrack.domain.measurement import PatchSeries
+from pigmenttrack.domain.series import Series
 from pigmenttrack.domain.site import Site, SiteKind
+from pigmenttrack.report.series_words import words_of
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.sites import sites_of
 from pigmenttrack.store.subjects import all_subjects
@@ -39,8 +40,8 @@ class SiteHistory:
     subject: str
     site: str
     journal: Journal
-    series: PatchSeries | None = None
-    control: PatchSeries | None = None
+    series: Series | None = None
+    control: Series | None = None
     horizon: Horizon | None = None
 
     def phases(self, today: date, substance: str = "") -> tuple[tuple[Phase, ...], ...]:
@@ -72,7 +73,7 @@ class SiteHistory:
         """Return the verdicts on the measured series and on every score, in this order."""
         found = []
         if self.series is not None:
-            found.append(judge_patch(self.series, self.journal, phases, control=self.control))
+            found.append(judge_measured(self.series, self.journal, phases, control=self.control))
         for kind in dict.fromkeys(score.kind for score in self.journal.scores):
             own = [score for score in self.journal.scores if score.kind is kind]
             if (one := judge_scores(own, self.journal, phases)) is not None:
@@ -85,7 +86,7 @@ def history_of_site(catalog: Catalog, site: Site) -> SiteHistory:
     with catalog.reading() as connection:
         subject = next(one for one in all_subjects(connection) if one.id == site.subject_id)
         others = sites_of(connection, subject.id)
-    series = site_series(catalog, site)
+    series = measured_series(catalog, site)
     return SiteHistory(
         subject=subject.alias,
         site=site.name,
@@ -131,16 +132,26 @@ def history_of_files(
     )
 
 
+def measured_series(catalog: Catalog, site: Site) -> Series | None:
+    """Return what the newest measuring of a site of any kind gave, None before the first."""
+    if site.kind is not SiteKind.SCALP:
+        return site_series(catalog, site)
+    # Brings the whole measuring of hair along: only where it is asked for.
+    from pigmenttrack.app.catalog_scalp import scalp_site_series
+
+    return scalp_site_series(catalog, site)
+
+
 def _control_of(
-    catalog: Catalog, site: Site, series: PatchSeries | None, others: Sequence[Site]
-) -> PatchSeries | None:
+    catalog: Catalog, site: Site, series: Series | None, others: Sequence[Site]
+) -> Series | None:
     """Return the subject's control site, where it is measured in the same unit."""
     if series is None or site.is_control:
         return None
     for other in others:
         if other.is_control and other.id != site.id and other.kind is site.kind:
-            found = site_series(catalog, other)
-            if found is not None and found.unit is series.unit:
+            found = measured_series(catalog, other)
+            if found is not None and words_of(found).title == words_of(series).title:
                 return found
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from pigmenttrack.app.site_history import SiteHistory, history_of_site
-from pigmenttrack.app.timeline_series import control_line, patch_lines
+from pigmenttrack.app.timeline_series import control_line, measured_lines
 from pigmenttrack.app.timeline_window import days_shown, horizon_spans, season_ticks, within
 from pigmenttrack.app.verdict import JudgedSeries
 from pigmenttrack.app.verdict_changes import ScoreStep, score_steps
@@ -122,7 +122,7 @@ def lay_out(
 def _lines(history: SiteHistory, judged: Sequence[JudgedSeries]) -> tuple[TimelineSeries, ...]:
     if history.series is None:
         return ()
-    lines = patch_lines(history.series, judged[0])
+    lines = measured_lines(history.series, judged[0])
     return lines if history.control is None else (*lines, control_line(history.control))
 
 

@@ -6,28 +6,30 @@ from datetime import date, datetime, timedelta
 from pigmenttrack.analysis.band import noise_band
 from pigmenttrack.analysis.change_points import ChangePoint
 from pigmenttrack.app.verdict import JudgedSeries
-from pigmenttrack.app.verdict_statement import area_points
+from pigmenttrack.app.verdict_points import measured_points
 from pigmenttrack.domain.estimate import Estimate
 from pigmenttrack.domain.flags import FLAG_SENTENCES, QualityFlag
-from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries
+from pigmenttrack.domain.measurement import PatchMeasurement
+from pigmenttrack.domain.series import Measurement, Series
 from pigmenttrack.domain.timeline import ChangeSpan, TimelinePoint, TimelineSeries
 from pigmenttrack.domain.units import DAYS_PER_MONTH
 from pigmenttrack.report.area_plot import own_doubts
-from pigmenttrack.report.number_format import UNIT_WORDS, wall_time
+from pigmenttrack.report.number_format import wall_time
 from pigmenttrack.report.photo_order import measurements_on_axis
+from pigmenttrack.report.series_words import words_of
 
-AREA, CONTRAST, CONTROL = "area", "contrast", "control"
+MAIN, CONTRAST, CONTROL = "main", "contrast", "control"
 
 
-def patch_lines(series: PatchSeries, judged: JudgedSeries) -> tuple[TimelineSeries, ...]:
-    """Return the area of a patch with its verdict, and its contrast to the skin beside it."""
+def measured_lines(series: Series, judged: JudgedSeries) -> tuple[TimelineSeries, ...]:
+    """Return the main value with its verdict, and of a patch its contrast to the skin beside it."""
     points = judged.points
     first = min((when.date() for when in points.taken_at), default=None)
-    area = TimelineSeries(
-        key=AREA,
-        name="Depigmented area",
-        unit=UNIT_WORDS[series.unit],
-        points=_points(series, lambda m: m.area),
+    main = TimelineSeries(
+        key=MAIN,
+        name=words_of(series).measure,
+        unit=words_of(series).unit,
+        points=_points(series, _main),
         noise_band=noise_band(points),
         not_measured=_not_measured(series),
         verdict=judged.verdict.verdict.value,
@@ -40,26 +42,34 @@ def patch_lines(series: PatchSeries, judged: JudgedSeries) -> tuple[TimelineSeri
         key=CONTRAST,
         name="Contrast to the skin beside it",
         unit="melanin index",
-        points=_points(series, lambda m: m.contrast_mi),
+        points=_points(series, _contrast),
         from_zero=False,
     )
-    return (area, contrast) if contrast.points else (area,)
+    return (main, contrast) if contrast.points else (main,)
 
 
-def control_line(control: PatchSeries) -> TimelineSeries:
+def control_line(control: Series) -> TimelineSeries:
     """Return the area of a site that is photographed for comparison."""
     return TimelineSeries(
         key=CONTROL,
         name=f"Control site: {control.name}",
-        unit=UNIT_WORDS[control.unit],
-        points=_points(control, lambda m: m.area),
-        noise_band=noise_band(area_points(control)),
+        unit=words_of(control).unit,
+        points=_points(control, _main),
+        noise_band=noise_band(measured_points(control)),
         not_measured=_not_measured(control),
     )
 
 
+def _main(measurement: Measurement) -> Estimate:
+    return measurement.main
+
+
+def _contrast(measurement: Measurement) -> Estimate | None:
+    return measurement.contrast_mi if isinstance(measurement, PatchMeasurement) else None
+
+
 def _points(
-    series: PatchSeries, value_of: Callable[[PatchMeasurement], Estimate | None]
+    series: Series, value_of: Callable[[Measurement], Estimate | None]
 ) -> tuple[TimelinePoint, ...]:
     points = [
         TimelinePoint(
@@ -72,17 +82,17 @@ def _points(
             photo=m.photo,
         )
         for m in measurements_on_axis(series)
-        if isinstance(m, PatchMeasurement) and (estimate := value_of(m)) is not None
+        if (estimate := value_of(m)) is not None
     ]
     return tuple(sorted(points, key=lambda point: point.at))
 
 
-def _doubt_sentences(measurement: PatchMeasurement) -> tuple[str, ...]:
+def _doubt_sentences(measurement: Measurement) -> tuple[str, ...]:
     own = own_doubts(measurement)
     return tuple(FLAG_SENTENCES[flag][0] for flag in QualityFlag if flag in own)
 
 
-def _not_measured(series: PatchSeries) -> tuple[datetime, ...]:
+def _not_measured(series: Series) -> tuple[datetime, ...]:
     return tuple(
         sorted(
             wall_time(one.captured)

@@ -15,13 +15,15 @@ from pigmenttrack.analysis.phase_verdict import PhaseVerdict, judge_phases
 from pigmenttrack.analysis.series_points import SeriesPoints
 from pigmenttrack.analysis.verdict import SeriesVerdict, judge_series
 from pigmenttrack.analysis.wording import phase_sentences, series_sentences
-from pigmenttrack.app.verdict_statement import area_points
+from pigmenttrack.app.verdict_points import measured_points
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import Journal
-from pigmenttrack.domain.journal_horizon import REPIGMENTATION, Horizon
+from pigmenttrack.domain.journal_horizon import REGROWTH, REPIGMENTATION, Horizon
 from pigmenttrack.domain.journal_phases import Phase, phases_of
 from pigmenttrack.domain.measurement import PatchSeries
 from pigmenttrack.domain.score_result import ScoreKind, ScoreResult
+from pigmenttrack.domain.series import Series
+from pigmenttrack.report.series_words import words_of
 
 # Grades are named steps and not distances: no mean and no slope is taken of them.
 GRADES = {ScoreKind.VIDA, ScoreKind.NORWOOD_HAMILTON, ScoreKind.LUDWIG, ScoreKind.SINCLAIR}
@@ -65,27 +67,28 @@ class JudgedSeries:
         return tuple(phase_sentences(phase, self.points.unit) for phase in self.phases)
 
 
-def judge_patch(
-    series: PatchSeries,
+def judge_measured(
+    series: Series,
     journal: Journal,
     phases: Sequence[Sequence[Phase]],
     *,
-    control: PatchSeries | None = None,
+    control: Series | None = None,
 ) -> JudgedSeries:
-    """Judge the depigmented areas of a site, beside the journal and an untreated site.
+    """Judge the main values of a site, beside the journal and an untreated site.
 
     Raises
     ------
     BadRequest
         If the two sites are not measured in one unit.
     """
-    if control is not None and control.unit is not series.unit:
+    words = words_of(series)
+    if control is not None and words_of(control).title != words.title:
         message = f"{series.name} and {control.name} are measured in different units."
         raise BadRequest(message, advice="Measure both with a card in view.")
-    points = area_points(series)
-    named = replace(points, name=f"Depigmented area of {series.name}")
-    beside = None if control is None else area_points(control)
-    return _judged(named, journal, phases, control=beside, horizon=REPIGMENTATION)
+    named = replace(measured_points(series), name=f"{words.measure} of {series.name}")
+    beside = None if control is None else measured_points(control)
+    horizon = REPIGMENTATION if isinstance(series, PatchSeries) else REGROWTH
+    return _judged(named, journal, phases, control=beside, horizon=horizon)
 
 
 def judge_scores(

@@ -59,7 +59,7 @@ class TimelineSeries:
     Attributes
     ----------
     key : str
-        Stable name for options: "area", "contrast", "control".
+        Stable name for options: "main", "contrast", "control".
     from_zero : bool
         Whether the scale begins at zero: areas and counts do, contrasts do not.
     noise_band : tuple of float or None

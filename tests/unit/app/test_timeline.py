@@ -19,7 +19,7 @@ NOBODY = SiteHistory(subject="", site="", journal=Journal())
 
 def test_everything_of_the_journal_lies_on_the_axis() -> None:
     made = full_timeline()
-    assert [line.key for line in made.series] == ["area", "contrast", "control"]
+    assert [line.key for line in made.series] == ["main", "contrast", "control"]
     assert len(made.series[0].points) == 15
     assert [phase.letter for phase in made.phases[0]] == ["A1", "B1", "A2", "B2"]
     assert [bar.goes_on for bar in made.courses] == [False, True, False]

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from pigmenttrack.app.verdict_statement import area_points, series_statement
+from pigmenttrack.app.verdict_points import area_points
+from pigmenttrack.app.verdict_statement import series_statement
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.report.change_words import change_sentence
 from unit.report.made_series import make_series
