@@ -16,7 +16,13 @@ from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
 from pigmenttrack.imaging.color import CLIPPED_LEVEL
 from pigmenttrack.imaging.quality import small_spots
-from pigmenttrack.imaging.vitiligo.pigment import MELANIN_DIRECTION, log_light
+from pigmenttrack.imaging.vitiligo.pigment import (
+    MELANIN_DIRECTION,
+    log_light,
+    shrink_mask,
+    shrink_rgb,
+    size_within,
+)
 
 # Height of an edge of light over the height of the step between skin and patch: an edge as high as
 # that looks like a patch. Chosen on synthetic photos of the development seeds (docs/method/
@@ -31,8 +37,9 @@ GLARE_SHARE, LYING_GLARE_SHARE = 0.003, 0.012  # of the region: white spots
 BURNT_SHARE, LYING_BURNT_SHARE = 0.05, 0.4  # of the skin beside: two channels at their end
 DARK_RATIO, LYING_DARK_RATIO = 0.3, 0.1  # of the baseline's light
 LYING_DARK_LEVEL = 26  # of the skin's brightest channel, on one photo alone
-SMOOTHING_PX = 2.0
-BORDER_PX = 6  # kept away from the border of a patch
+EDGE_SIDE_PX = 512
+SMOOTHING_PX = 1.0
+BORDER_PX = 3  # of that size: kept away from the border of a patch
 LEAST_SHARE = 0.02  # of the frame: with less skin nothing is said of its light
 WORST_CONDITION = 12.0
 
@@ -82,12 +89,13 @@ def judge_light(photo: LitPhoto, baseline: LitPhoto | None) -> LightVerdict:
     baseline : LitPhoto or None
         None where `photo` is the baseline.
     """
-    step = relative_step(photo, baseline)
+    small, small_baseline = _reduced(photo), None if baseline is None else _reduced(baseline)
+    step = relative_step(small, small_baseline)
     shadow, lying = (
         (ALONE_SHARE, ALONE_LYING_SHARE) if baseline is None else (SHADOW_SHARE, LYING_SHARE)
     )
     glare, burnt = glare_share(photo), burnt_share(photo)
-    darkness = _darkness(photo, baseline)
+    darkness = _darkness(small, small_baseline)
     found = (
         (QualityFlag.SHADOWED, step, shadow, lying),
         (QualityFlag.GLARE, glare, GLARE_SHARE, LYING_GLARE_SHARE),
@@ -108,6 +116,17 @@ def relative_step(photo: LitPhoto, baseline: LitPhoto | None) -> float:
         return 0.0
     pigment = float(_pigment_step(photo if baseline is None else baseline).mean())
     return step / max(pigment, FAINTEST_STEP)
+
+
+def _reduced(photo: LitPhoto) -> LitPhoto:
+    """Return the photo at half the frame's size at most: edges of light are broad."""
+    size = size_within(photo.rgb.shape, EDGE_SIDE_PX)
+    return LitPhoto(
+        rgb=shrink_rgb(photo.rgb, size),
+        skin=shrink_mask(photo.skin, size),
+        patch=shrink_mask(photo.patch, size),
+        region=shrink_mask(photo.region, size),
+    )
 
 
 def light_step(photo: LitPhoto, baseline: LitPhoto | None) -> float:
