@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from e2e.conftest import FolderMaker
 from e2e.spoken import run
 from tiny_models import brightness, noise, write_card
 
@@ -46,3 +47,17 @@ def test_a_poor_card_is_refused_with_all_its_faults(tmp_path: Path) -> None:
     said = run("models", "add", "tiny.onnx", "--card", "card.toml", here=tmp_path, status=2)
     assert "licence must be an SPDX identifier" in said
     assert "accuracy is missing" in said
+
+
+def test_a_model_is_heard_and_named_in_the_provenance(
+    tmp_path: Path, sample_folder: FolderMaker
+) -> None:
+    (tmp_path / "tiny.onnx").write_bytes(brightness())
+    write_card(tmp_path / "card.toml")
+    run("models", "add", "tiny.onnx", "--card", "card.toml", here=tmp_path)
+    folder = sample_folder("arm_with_card", slice(0, 2))
+    run("measure", str(folder), "--model", "tiny", "--out", "results", here=tmp_path)
+    stored = (tmp_path / "results" / "measurements.json").read_text(encoding="utf-8")
+    assert '"name": "tiny"' in stored
+    said = run("measure", str(folder), "--model", "absent", "--out", "r2", here=tmp_path, status=2)
+    assert "There is no model absent" in said

@@ -8,6 +8,7 @@ import numpy as np
 
 from pigmenttrack.app.follow_patches import FollowedVisit, follow_patches
 from pigmenttrack.app.judge_light import judge_visits, light_rejection
+from pigmenttrack.app.model_evidence import frame_priors
 from pigmenttrack.app.provenance import provenance_of
 from pigmenttrack.app.series_colours import same_colours
 from pigmenttrack.app.series_scale import SeriesScale, scale_of_series
@@ -117,6 +118,7 @@ def measure_series(
         baseline.region,
         valid=[visit.visible for visit in visits],
         strokes=[visit.strokes for visit in visits],
+        priors=frame_priors(baseline.options, colours),
     )
     verdicts = judge_visits(visits, segmented.visits)
     unfit = [(visit, one) for visit, one in zip(visits[1:], verdicts[1:], strict=True) if one.lies]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.app.model_evidence import probability_of
 from pigmenttrack.app.selftest_series import plan_series
 from pigmenttrack.domain.model_card import ModelTask
 from pigmenttrack.imaging.array_types import Mask, Rgb
@@ -24,8 +25,6 @@ from pigmenttrack.inference.library import (
 )
 from pigmenttrack.inference.manifest import Model
 from pigmenttrack.inference.probe import ProbeResult
-from pigmenttrack.inference.session import ModelSession
-from pigmenttrack.inference.tiling import Plane, predict_picture
 
 BENCH_SIDE_PX = 1024  # the longest side of the frame in which a series is measured
 LIKELY = 0.5
@@ -58,14 +57,6 @@ class ModelBench:
     dice_model: tuple[float, ...]
     dice_classical: tuple[float, ...]
     seconds_per_megapixel: float
-
-
-def probability_of(session: ModelSession, rgb: Rgb, *, control: JobControl | None = None) -> Plane:
-    """Return the probability, float32 (H, W), that a pixel shows what the model measures."""
-    checkpoint = None if control is None else control.checkpoint
-    return predict_picture(
-        rgb, session.card.tile_px, lambda tile: session.predict(tile)[0], checkpoint=checkpoint
-    )
 
 
 def bench_model(

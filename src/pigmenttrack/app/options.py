@@ -43,6 +43,8 @@ class MeasureOptions:
         Length of the bar that the device draws into close-ups.
     cut_offs : str
         Name of the rule that sorts vellus from terminal hair.
+    model : str or None
+        Name of an optional model that joins the evidence.
     """
 
     kind: SiteKind = SiteKind.VITILIGO
@@ -56,6 +58,7 @@ class MeasureOptions:
     field_mm: float | None = None
     bar_mm: float | None = None
     cut_offs: str = RAKOWSKA.name
+    model: str | None = None
 
     def facts(self) -> dict[str, object]:
         """Return what the numbers depend on, for the provenance."""

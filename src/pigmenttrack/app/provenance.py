@@ -9,6 +9,7 @@ from importlib import metadata
 import numpy as np
 
 from pigmenttrack import __version__
+from pigmenttrack.app.model_evidence import model_facts
 from pigmenttrack.app.series_scale import SeriesScale
 from pigmenttrack.app.visit import Baseline, Visit
 from pigmenttrack.domain.provenance import Provenance
@@ -45,6 +46,7 @@ def provenance_of(
             "registration": (None if visit.registration is None else visit.registration.to_facts()),
             "scale": None if scale is None else scale_facts(scale),
             "card": card_facts(visit),
+            **({} if baseline.options.model is None else model_facts(baseline.options)),
         }
     )
 

@@ -14,6 +14,7 @@ from typing import Self
 
 from pigmenttrack.app.frame_strokes import strokes_in_frame
 from pigmenttrack.app.measure_series import SeriesResult
+from pigmenttrack.app.model_evidence import frame_priors
 from pigmenttrack.app.series_colours import same_colours
 from pigmenttrack.app.visit import PreparedSeries, Visit
 from pigmenttrack.domain.errors import BadRequest
@@ -149,9 +150,11 @@ class StrokeSession:
 
 
 def _ground(series: PreparedSeries, strokes: Sequence[Stroke]) -> SeriesGround:
+    colours = same_colours(series.visits)
     return prepare_series(
-        same_colours(series.visits),
+        colours,
         series.baseline.region,
         valid=[visit.visible for visit in series.visits],
         strokes=tuple(strokes),
+        priors=frame_priors(series.baseline.options, colours),
     )

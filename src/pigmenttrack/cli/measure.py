@@ -68,6 +68,9 @@ def measure(
     cut_offs: Annotated[
         str, typer.Option(help="Rule for vellus and terminal hair.")
     ] = RAKOWSKA.name,
+    model: Annotated[
+        str, typer.Option(help="An optional model to hear as well; see 'models list'.")
+    ] = "none",
     out: Annotated[
         Path | None,
         typer.Option(help="Where the results go. Default: pigmenttrack-results/FOLDER."),
@@ -92,6 +95,7 @@ def measure(
         field_mm=positive(field_mm, "--field-mm"),
         bar_mm=positive(bar_mm, "--bar-mm"),
         cut_offs=cut_offs,
+        model=None if model in {"", "none"} else model,
     )
     if folder is None:
         from pigmenttrack.cli.measure_catalog import measure_from_catalog

@@ -20,6 +20,7 @@ from pigmenttrack.imaging.vitiligo.finish import finished
 from pigmenttrack.imaging.vitiligo.guidance import guidance_for
 from pigmenttrack.imaging.vitiligo.model import PhotoModel
 from pigmenttrack.imaging.vitiligo.pigment import enlarge, shrink_mask
+from pigmenttrack.imaging.vitiligo.prior import prior_gain
 from pigmenttrack.imaging.vitiligo.region import patch_region, terrain
 from pigmenttrack.imaging.vitiligo.result import Segmentation
 from pigmenttrack.imaging.vitiligo.strokes import Stroke, marks_of
@@ -80,14 +81,29 @@ class VisitGround:
 
 
 def ground_of(
-    work: Rgb, model: PhotoModel, region: Mask, decision: Decision, seen: Mask | None = None
+    work: Rgb,
+    model: PhotoModel,
+    region: Mask,
+    decision: Decision,
+    seen: Mask | None = None,
+    *,
+    prior: Plane | None = None,
 ) -> VisitGround:
-    """Prepare one visit; `region` and `seen` (bool) are of the photo's own size."""
+    """Prepare one visit; `region` and `seen` (bool) are of the photo's own size.
+
+    Parameters
+    ----------
+    prior : float32 (H, W), optional
+        What an optional model says: the probability that a pixel shows depigmented skin.
+    """
     if seen is not None:
         region = region & seen
     size, small = _size(work), _size(model.skin)
     nowhere = marks_of((), _size(region), small)
     field = terrain(model, guidance_for(region, nowhere))
+    if prior is not None:
+        heard = cv2.resize(prior, small[::-1], interpolation=cv2.INTER_AREA)
+        field = replace(field, cost=field.cost - prior_gain(np.asarray(heard, np.float32)))
     places = patch_region(field)
     pale = depigmentation(work, model.reference, model.contrast, decision.sigma_px)
     allowed = shrink_mask(region, size)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from pigmenttrack.imaging.array_types import Mask, Rgb
+from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
 from pigmenttrack.imaging.vitiligo.border import smoothing_for
 from pigmenttrack.imaging.vitiligo.claim import Pen
 from pigmenttrack.imaging.vitiligo.finish import boundary_doubt, nothing_found
@@ -55,6 +55,8 @@ class SeriesGround:
         The pictures on which borders are drawn, in the order given.
     models : tuple of PhotoModel
         One a visit; empty where nothing paler than skin stands out on the baseline.
+    priors : tuple of float32 (H, W)
+        One a visit; empty without an optional model.
     decision : Decision or None
         None where there is no model.
     region : bool (H, W)
@@ -69,6 +71,7 @@ class SeriesGround:
 
     works: tuple[Rgb, ...]
     models: tuple[PhotoModel, ...]
+    priors: tuple[Plane, ...]
     decision: Decision | None
     region: Mask
     seen: tuple[Mask, ...]
@@ -80,7 +83,8 @@ class SeriesGround:
         if self.decision is None:
             return None
         work, model, own = self.works[number], self.models[number], self.seen[number]
-        return ground_of(work, model, self.region, self.decision, own)
+        prior = self.priors[number] if self.priors else None
+        return ground_of(work, model, self.region, self.decision, own, prior=prior)
 
     def drawn(
         self,
@@ -120,6 +124,7 @@ def segment_series(
     *,
     valid: Sequence[Mask] | None = None,
     strokes: Sequence[Strokes] = (),
+    priors: Sequence[Plane] = (),
 ) -> SeriesSegmentation:
     """Find depigmented skin on all visits of one site with one shared decision.
 
@@ -133,6 +138,8 @@ def segment_series(
         False where a visit shows nothing of the frame, or something laid on the skin.
     strokes : sequence of tuples of Stroke
         For each visit the strokes on its photo, in pixels of the frame; empty: no stroke at all.
+    priors : sequence of float32 (H, W)
+        For each visit what an optional model says, see `prior`; empty: there is none.
 
     Raises
     ------
@@ -143,7 +150,7 @@ def segment_series(
     if len(drawn) != len(rgbs):
         msg = f"{len(rgbs)} photos need {len(rgbs)} sets of strokes, got {len(drawn)}"
         raise ValueError(msg)
-    ground = prepare_series(rgbs, roi, valid=valid, strokes=drawn[0])
+    ground = prepare_series(rgbs, roi, valid=valid, strokes=drawn[0], priors=priors)
     first = ground.visit(0)
     carried = () if first is None else pens_on(first, drawn[0])
     # A stroke beyond the drawn line widens it, on all visits alike: areas stay comparable.
@@ -166,6 +173,7 @@ def prepare_series(
     *,
     valid: Sequence[Mask] | None = None,
     strokes: Strokes = (),
+    priors: Sequence[Plane] = (),
 ) -> SeriesGround:
     """Return what all visits share; parameters as in `segment_series`.
 
@@ -180,6 +188,9 @@ def prepare_series(
         If there is no photo, or sizes differ.
     """
     full_size = _common_size(rgbs, roi, valid)
+    if priors and [prior.shape for prior in priors] != [full_size] * len(rgbs):
+        msg = "a model says something of every photo, at its size"
+        raise ValueError(msg)
     small_size = size_within(full_size, MODEL_SIDE_PX)
     seen = tuple(valid) if valid is not None else (np.ones(full_size, bool),) * len(rgbs)
     works = [shrink_rgb(rgb, size_within(full_size, WORK_SIDE_PX)) for rgb in rgbs]
@@ -193,6 +204,7 @@ def prepare_series(
         return SeriesGround(
             works=tuple(works),
             models=(),
+            priors=(),
             decision=None,
             region=region,
             seen=seen,
@@ -209,6 +221,7 @@ def prepare_series(
     return SeriesGround(
         works=tuple(works),
         models=tuple(models),
+        priors=tuple(priors),
         decision=decision,
         region=region,
         seen=seen,
