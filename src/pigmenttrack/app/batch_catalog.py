@@ -114,9 +114,10 @@ def _measured(
 ) -> tuple[PatchSeries, bool]:
     """Return the newest measurement of a site, and whether it was made now: for want of a photo."""
     series = site_series(catalog, site)
-    known = set()
+    known: set[str] = set()
     if series is not None:
-        known = {one.photo for one in (*series.measurements, *series.rejections)}
+        known.update(one.photo for one in series.measurements)
+        known.update(one.photo for one in series.rejections)
     with catalog.reading() as connection:
         photos = photos_of(connection, site.id)
         # The import may have given it an outline.

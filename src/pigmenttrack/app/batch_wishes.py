@@ -66,7 +66,7 @@ def asked_of(site: SitePlan, wishes: BatchWishes) -> dict[str, object]:
     kind = site.kind or wishes.kind
     return {
         "program": dict(wishes.facts),
-        "options": wishes.options.facts(),
+        "options": {**wishes.options.facts(), "field_mm": wishes.options.field_mm},
         "kind": "auto" if kind is None else kind.value,
         "title": site.title,
         "dates": "" if rows is None else visits_csv_of(rows, Path()),

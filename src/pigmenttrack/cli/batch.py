@@ -34,7 +34,8 @@ def batch(
         Path, typer.Argument(help="Folder above the folders of photos, with or without photos.csv.")
     ],
     kind: Annotated[
-        str, typer.Option(help="auto (judged for each site), or what all photos show: vitiligo.")
+        str,
+        typer.Option(help="auto (judged for each site), or what all photos show: vitiligo, scalp."),
     ] = "auto",
     out: Annotated[
         Path | None, typer.Option(help="Where the results go. Default: pigmenttrack-results/ROOT.")
@@ -60,6 +61,10 @@ def batch(
     scale: Annotated[
         str, typer.Option(help="'auto' or the millimetres per pixel of every baseline photo.")
     ] = "auto",
+    field_mm: Annotated[
+        float | None,
+        typer.Option(min=0.1, help="Width (diameter, if round) of what scalp close-ups show."),
+    ] = None,
     check_bytes: Annotated[
         bool, typer.Option("--check-bytes", help="Read photos that look unchanged, too.")
     ] = False,
@@ -85,7 +90,7 @@ def batch(
 
     target = out if out is not None else Path("pigmenttrack-results") / root.resolve().name
     wishes = BatchWishes(
-        options=MeasureOptions(mm_per_px=stated_scale(scale), coin=coin or None),
+        options=MeasureOptions(mm_per_px=stated_scale(scale), coin=coin or None, field_mm=field_mm),
         facts=program_facts(),
         now=datetime.now(UTC),
         kind=_kind(kind),
@@ -183,16 +188,13 @@ def _conclude(report: "BatchReport", target: Path, what: str, *, quiet: bool) ->
 
         say_report(report, target)
     else:
-        photos = report.photos_measured + report.photos_rejected
+        left = f", {report.left} still to be measured" if report.left else ""
         notes.print(
-            f"{photos} photos of {len(report.done)} sites: {report.photos_measured} measured, "
-            f"{report.photos_rejected} rejected. "
-            f"{report.measured} sites measured now, {report.done_before} done before.",
+            f"Photos: {report.photos_measured} measured, {report.photos_rejected} rejected. "
+            f"Sites: {report.measured} measured now, {report.done_before} done before{left}.",
             highlight=False,
             soft_wrap=True,
         )
-        if report.left:
-            notes.print(f"{report.left} of {report.n_sites} sites are still to be measured.")
         notes.print(
             f"Written to {target}{what}",
             soft_wrap=True,

@@ -39,7 +39,7 @@ def show_plan(plan: BatchPlan, wishes: BatchWishes) -> None:
     if more > 0:
         results.print(f"and {more} more.")
     notes.print(
-        f"{photos} photos in {len(plan.sites)} sites would be measured; nothing was done.",
+        f"Would be measured: photos {photos}, sites {len(plan.sites)}. Nothing was done.",
         highlight=False,
     )
 

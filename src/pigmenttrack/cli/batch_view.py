@@ -54,8 +54,8 @@ class TerminalView:
         photos = sum(site.n_photos for site in todo)
         done = len(plan.sites) - len(todo)
         notes.print(
-            f"{plan.n_photos} photos in {len(plan.sites)} sites"
-            + (f"; {done} sites are done already." if done else "."),
+            f"Photos: {plan.n_photos}. Sites: {len(plan.sites)}"
+            + (f", {done} of them done already." if done else "."),
             highlight=False,
         )
         for place, why in plan.left_out:
@@ -86,9 +86,8 @@ class TerminalView:
             notes.print(said.rstrip(), markup=False, highlight=False, soft_wrap=True)
         tenth = self._sites_done * 10 // self._todo > (self._sites_done - 1) * 10 // self._todo
         if tenth and not notes.is_terminal:
-            notes.print(
-                f"{self._sites_done} of {self._todo} sites, {self._rejected} photos rejected so far"
-            )
+            so_far = f"photos rejected so far: {self._rejected}"
+            notes.print(f"Sites: {self._sites_done} of {self._todo}; {so_far}", highlight=False)
         self._show()
 
     def _show(self) -> None:
