@@ -16,14 +16,6 @@ from pigmenttrack.report.record import SCHEMA, SCHEMA_VERSION
 
 LARGEST_FILE = 200_000_000  # bytes; a photo takes some kilobytes
 ADVICE = "Name the measurements.json that 'pigmenttrack measure' wrote."
-_ESTIMATES = (
-    "gain",
-    "loss",
-    "net",
-    "repigmentation_pct",
-    "contrast_mi",
-    "rim_speed_mm_per_month",
-)
 Part = TypeVar("Part")
 
 
@@ -106,7 +98,12 @@ def _measurement(record: object) -> PatchMeasurement:
         area=area,
         provenance=provenance,
         flags=_flags(facts["flags"]),
-        **{name: _or_none(facts[name], _estimate) for name in _ESTIMATES},
+        gain=_or_none(facts["gain"], _estimate),
+        loss=_or_none(facts["loss"], _estimate),
+        net=_or_none(facts["net"], _estimate),
+        repigmentation_pct=_or_none(facts["repigmentation_pct"], _estimate),
+        contrast_mi=_or_none(facts["contrast_mi"], _estimate),
+        rim_speed_mm_per_month=_or_none(facts["rim_speed_mm_per_month"], _estimate),
     )
 
 
