@@ -3,7 +3,7 @@
 import itertools
 from datetime import date, datetime
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pigmenttrack.gui.panels.chart.month_axis import (
@@ -17,6 +17,7 @@ from pigmenttrack.gui.panels.chart.month_axis import (
 DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DAYS, st.integers(15, 15_000), st.integers(200, 4000))
 def test_ticks_stand_at_first_days_of_months_evenly_and_far_enough_apart(
     first: date, days: int, width_px: int

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pyqtgraph as pg
+import shiboken6
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
@@ -53,6 +54,8 @@ def new_plot(colours: ChartColours) -> pg.PlotItem:
 def forget_menus(*plots: pg.PlotItem) -> None:
     """Let go of the menus that the library makes for every plot and leaves without a parent."""
     for plot in plots:
+        if not shiboken6.isValid(plot.ctrlMenu):  # gone already: the program is ending
+            continue
         for action in plot.ctrlMenu.actions():
             if (below := action.menu()) is not None:
                 below.deleteLater()
