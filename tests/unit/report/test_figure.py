@@ -42,7 +42,7 @@ def test_the_chart_shows_every_measurement_and_says_what_the_marks_mean() -> Non
     figure = _drawn(make_series(rejections=(make_rejection(),)))
     assert _points(figure, "o", LIGHT.point) == 2
     assert _points(figure, "D", LIGHT.point) == 1
-    words = _texts(figure)
+    words = _texts(figure).replace("\N{NO-BREAK SPACE}", " ")
     assert "Depigmented area, cm²" in words
     assert "Repigmented since baseline: 40 %" in words
     assert "a change inside this band cannot be told from noise" in words
