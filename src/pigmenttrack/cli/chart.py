@@ -8,6 +8,7 @@ import typer
 from pigmenttrack.cli.catalog_option import CatalogOption
 from pigmenttrack.cli.day import day_from
 from pigmenttrack.cli.output import notes
+from pigmenttrack.cli.target import require_folder_of
 from pigmenttrack.domain.errors import BadRequest
 
 if TYPE_CHECKING:
@@ -123,9 +124,7 @@ def chosen_targets(out: list[Path] | None) -> list[Path]:
         if target.suffix.lower().removeprefix(".") not in FORMATS:
             message = f"{target.name} ends in none of {', '.join('.' + one for one in FORMATS)}."
             raise BadRequest(message, advice="The ending says what is written.")
-        if not target.absolute().parent.is_dir():
-            message = f"There is no folder {target.absolute().parent}."
-            raise BadRequest(message, advice="Make it first, or name another one.")
+        require_folder_of(target)
     return out
 
 

@@ -7,6 +7,7 @@ import typer
 
 from pigmenttrack.cli.catalog_option import CatalogOption
 from pigmenttrack.cli.output import notes
+from pigmenttrack.cli.target import require_folder_of
 from pigmenttrack.domain.errors import BadRequest
 
 if TYPE_CHECKING:
@@ -80,9 +81,7 @@ def chosen_target(out: Path | None) -> Path:
     if out.suffix.lower() != ".pdf":
         message = f"{out.name} is no PDF."
         raise BadRequest(message, advice="Let the name end in .pdf.")
-    if not out.absolute().parent.is_dir():
-        message = f"There is no folder {out.absolute().parent}."
-        raise BadRequest(message, advice="Make it first, or name another one.")
+    require_folder_of(out)
     return out
 
 
