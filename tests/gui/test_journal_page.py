@@ -12,6 +12,7 @@ from pigmenttrack.app.catalog_journal import subject_journal
 from pigmenttrack.app.catalog_places import places
 from pigmenttrack.app.catalog_table_kind import TableKind
 from pigmenttrack.domain.journal import Journal, RiskFlag
+from pigmenttrack.domain.labs_thresholds import THRESHOLD_SETS
 from pigmenttrack.domain.regimen import TEMPLATES
 from pigmenttrack.domain.score_result import ScoreKind
 from pigmenttrack.domain.score_scorad import ScoradRegion
@@ -206,3 +207,19 @@ def test_the_day_stays_for_the_next_entry(page: JournalPage) -> None:
     page.submit()
     assert day_of(form.happened_on) == date(2024, 3, 5)
     assert form.note.text() == ""
+
+
+def test_a_value_is_told_in_the_words_of_the_sets_that_were_chosen(
+    page: JournalPage, session: Session
+) -> None:
+    page._begin(EntryKind.LAB)
+    form = page.card.form
+    assert isinstance(form, LabForm)
+    choose(form.analyte, "b12")
+    choose(form.unit, "pmol/L")
+    form.number.setText("46")
+    told = form.words.text().splitlines()
+    sets = [one for one in THRESHOLD_SETS if one.analyte == "b12"]
+    assert len(told) == len(sets) > 1
+    session.settings.show_threshold_set(sets[0].name, shown=False)
+    assert form.words.text().splitlines() == told[1:]

@@ -1,12 +1,14 @@
 """A laboratory result, in the unit that the laboratory used."""
 
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from pigmenttrack.domain.labs import Comparator, LabResult
 from pigmenttrack.domain.labs_analytes import ANALYTES, analyte_named
 from pigmenttrack.domain.labs_checks import unit_doubts
+from pigmenttrack.domain.labs_thresholds import THRESHOLD_SETS, ThresholdSet
 from pigmenttrack.gui.panels.journal.entry_form import (
     EntryForm,
     choice_field,
@@ -35,10 +37,15 @@ class LabForm(EntryForm):
         self.high.setPlaceholderText(self.tr("to"))
         self.taken_on = day_field()
         self.note = QLineEdit()
+        self._sets: Sequence[ThresholdSet] = THRESHOLD_SETS
+        self.words = QLabel()
+        self.words.setProperty("role", "muted")
+        self.words.setWordWrap(True)
         self.add(self.tr("Value of"), self.analyte)
         self.add(self.tr("Result"), self.number)
         self.add(self.tr("Unit"), self.unit)
         self.rows.addRow(self.tr("Laboratory's range"), self._ends())
+        self.rows.addRow(self.words)
         self.add(self.tr("Day"), self.taken_on)
         self.add(self.tr("Note"), self.note)
         self.analyte.currentIndexChanged.connect(self._fill_units)
@@ -60,6 +67,11 @@ class LabForm(EntryForm):
             ref_high=_decimal(self.high.text()) if self.high.text().strip() else None,
             note=self.note.text().strip(),
         )
+
+    def use_sets(self, sets: Sequence[ThresholdSet]) -> None:
+        """Tell a value in the words of these sets alone: those that the person chose."""
+        self._sets = tuple(sets)
+        self._tell_doubts()
 
     def show_value(self, value: Kept) -> None:
         """Fill the fields."""
@@ -96,11 +108,20 @@ class LabForm(EntryForm):
                 self.unit.addItem(unit, unit)
 
     def _tell_doubts(self) -> None:
-        try:
-            doubts = unit_doubts(self.value())
-        except ValueError:
-            doubts = ()
+        words, doubts = self._told()
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
         self.hint("\n".join(spoken(doubt) for doubt in doubts))
+
+    def _told(self) -> tuple[str, tuple[str, ...]]:
+        """Return what the sets call the value, and what is doubtful about its unit."""
+        try:
+            result = self.value()
+        except ValueError:
+            return "", ()
+        own = [one for one in self._sets if one.analyte == result.analyte]
+        told = [f"{spoken(word)} ({one.name})" for one in own if (word := one.word(result))]
+        return "\n".join(told), unit_doubts(result)
 
 
 def _decimal(text: str) -> Decimal:

@@ -36,6 +36,7 @@ from pigmenttrack.gui.page import Page
 from pigmenttrack.gui.panels.journal.entries_table import EntriesTable
 from pigmenttrack.gui.panels.journal.form_card import FormCard
 from pigmenttrack.gui.panels.journal.kind_words import kind_words
+from pigmenttrack.gui.panels.journal.lab_form import LabForm
 from pigmenttrack.gui.panels.journal.presenter import EntryKind, JournalPresenter
 from pigmenttrack.gui.panels.journal.tools import JournalTools
 from pigmenttrack.gui.session import Session
@@ -64,6 +65,8 @@ class JournalPage(Page):
         self.card.submitted.connect(self.submit)
         self.card.left.connect(self.presenter.forget_change)
         self.card.kind_asked.connect(self._begin)
+        session.settings.changed.connect(lambda _: self._use_sets())
+        self._use_sets()
         self.tools = JournalTools()
         self.tools.filtered.connect(self.presenter.show_only)
         self.tools.template_asked.connect(self.copy_template)
@@ -74,6 +77,11 @@ class JournalPage(Page):
         self._empty.asked.connect(lambda: session.show_page("home"))
         self._lay_out()
         self._make_actions()
+
+    def _use_sets(self) -> None:
+        lab = self.card.forms[EntryKind.LAB]
+        if isinstance(lab, LabForm):
+            lab.use_sets(self.session.settings.threshold_sets)
 
     def refresh(self) -> None:
         """Show the entries of the chosen person."""
