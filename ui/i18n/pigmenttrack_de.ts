@@ -1635,6 +1635,13 @@
     </message>
 </context>
 <context>
+    <name>VisitDesk</name>
+    <message>
+        <source>Measure again</source>
+        <translation>Noch einmal messen</translation>
+    </message>
+</context>
+<context>
     <name>VisitFacts</name>
     <message>
         <source>What is known of this visit</source>
@@ -1703,10 +1710,6 @@
 </context>
 <context>
     <name>VisitPage</name>
-    <message>
-        <source>Measure again</source>
-        <translation>Noch einmal messen</translation>
-    </message>
     <message>
         <source>No site is chosen</source>
         <translation>Keine Stelle gewählt</translation>

@@ -2,17 +2,8 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.photo_outline import mm_per_photo_px, outlines_on_photo
@@ -21,19 +12,14 @@ from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
 from pigmenttrack.app.workspace import open_catalog
 from pigmenttrack.domain.errors import PigmentTrackError
 from pigmenttrack.domain.site import Site
-from pigmenttrack.gui.canvas.hints import hint_text
 from pigmenttrack.gui.canvas.layers import Layer
-from pigmenttrack.gui.canvas.tools.tool import Hint, Tool
-from pigmenttrack.gui.canvas.view_bar import ViewBar
-from pigmenttrack.gui.icons import set_icon
+from pigmenttrack.gui.canvas.tools.tool import Tool
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
-from pigmenttrack.gui.panels.visit.film_strip import FilmStrip
-from pigmenttrack.gui.panels.visit.photo_stage import PhotoStage
 from pigmenttrack.gui.panels.visit.presenter import INKS, VisitPresenter
 from pigmenttrack.gui.panels.visit.stroke_answers import StrokeAnswers
-from pigmenttrack.gui.panels.visit.tool_bar import VisitTools, radius_px, share_of
-from pigmenttrack.gui.panels.visit.visit_facts import VisitFacts
+from pigmenttrack.gui.panels.visit.tool_bar import radius_px, share_of
+from pigmenttrack.gui.panels.visit.visit_desk import VisitDesk
 from pigmenttrack.gui.panels.visit.visit_view import Drawn, ToolKind
 from pigmenttrack.gui.panels.visit.wording import drawn_label, drawn_said, film_cell
 from pigmenttrack.gui.session import Session
@@ -51,22 +37,17 @@ class VisitPage(Page):
     def __init__(self, session: Session, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
         self.presenter = VisitPresenter(self)
-        self.stage = PhotoStage(jobs)
-        self.tools = VisitTools()
-        self.view_bar = ViewBar(self.stage.canvas)
-        self.facts = VisitFacts()
-        self.strip = FilmStrip(jobs)
+        self.desk = VisitDesk(jobs)
+        self.stage, self.tools, self.strip = self.desk.stage, self.desk.tools, self.desk.strip
+        self.view_bar, self.facts = self.desk.view_bar, self.desk.facts
+        self.measure_button = self.desk.measure_button
         self.answers = StrokeAnswers(jobs, self)
-        self._hint = QLabel()
-        self._hint.setProperty("role", "muted")
-        self._hint.setWordWrap(True)
-        self.measure_button = QPushButton(self.tr("Measure again"))
-        set_icon(self.measure_button, "ruler")
         self.empty = EmptyState("visit")
         self._shown_site = ""
         self._wanted_part = ""
-        self._tool: Tool | None = None
-        self._lay_out()
+        self._either = QStackedLayout(self)
+        self._either.addWidget(self.desk)
+        self._either.addWidget(self.empty)
         self._connect()
         self._add_actions()
 
@@ -123,8 +104,7 @@ class VisitPage(Page):
 
     def show_tool(self, kind: ToolKind, tool: Tool | None) -> None:
         """Put a tool in hand."""
-        self._tool = tool
-        self.stage.canvas.set_tool(tool)
+        self.desk.show_tool(tool)
         if kind is not ToolKind.LANDMARKS:
             self.stage.hide_baseline()
         self.tools.show_kind(kind)
@@ -134,7 +114,6 @@ class VisitPage(Page):
         if kind in INKS and self.session.site is not None:
             self.answers.prepare(self.session.opened.folder.path, self.session.site)
             self._ask()
-        self._show_hint()
 
     def show_landmarks(self, baseline: VisitPhoto, tool: Tool) -> None:
         """Show the baseline beside the visit, with its own tool."""
@@ -174,17 +153,9 @@ class VisitPage(Page):
             return
         self._either.setCurrentIndex(0)
         self.presenter.show_site(photos, self._drawing(site))
-        self._call_for_measuring(photos.drawn_since)
+        self.desk.call_for_measuring(photos.drawn_since)
         self._allow_tools(site)
         self._show_wanted()
-
-    def _call_for_measuring(self, is_due: bool) -> None:
-        """Let the button stand out while the numbers are older than what was drawn."""
-        kind = "primary" if is_due else ""
-        if self.measure_button.property("kind") != kind:
-            self.measure_button.setProperty("kind", kind)
-            set_icon(self.measure_button, "ruler")
-            self.measure_button.style().polish(self.measure_button)
 
     def _drawing(self, site: Site) -> SiteDrawing:
         try:
@@ -244,9 +215,6 @@ class VisitPage(Page):
     def _on_answer(self, photo: str, paths: tuple[Points, ...]) -> None:
         self.presenter.set_preview(photo, paths)
 
-    def _show_hint(self) -> None:
-        self._hint.setText(hint_text(Hint.LOOK if self._tool is None else self._tool.hint))
-
     def _on_brush(self, share: float) -> None:
         visit = self.presenter.visit
         if visit is not None:
@@ -258,32 +226,6 @@ class VisitPage(Page):
         if scale is not None:
             self.presenter.set_scale(scale.line_xy, length_mm)
 
-    def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.addWidget(self.tools, 1)
-        above.addWidget(self.view_bar)
-        above.addWidget(self.measure_button)
-        middle = QSplitter(Qt.Orientation.Horizontal)
-        middle.addWidget(self.stage)
-        middle.addWidget(self.facts)
-        middle.setStretchFactor(0, 1)
-        middle.setChildrenCollapsible(False)
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(16, 8, 16, 8)
-        column.setSpacing(8)
-        column.addLayout(above)
-        column.addWidget(middle, 1)
-        below = QHBoxLayout()
-        below.setSpacing(16)
-        below.addWidget(self._hint, 1)
-        below.addWidget(self.tools.options)
-        column.addLayout(below)
-        column.addWidget(self.strip)
-        self._either = QStackedLayout(self)
-        self._either.addWidget(shown)
-        self._either.addWidget(self.empty)
-
     def _connect(self) -> None:
         self.tools.taken.connect(self.presenter.take)
         self.tools.brush_set.connect(self._on_brush)
@@ -291,12 +233,6 @@ class VisitPage(Page):
         self.tools.scale_removed.connect(lambda: self.presenter.set_scale(None, 0.0))
         self.tools.coin_set.connect(self.presenter.set_coin)
         self.strip.visit_chosen.connect(self.presenter.choose)
-        both = (self.stage.canvas, self.stage.baseline_canvas)
-        for canvas in both:
-            canvas.tool_moved.connect(self._show_hint)
-            # A landmark belongs to both photos: what is done on one is seen on the other.
-            for other in both:
-                canvas.tool_moved.connect(other.update)
         self.stage.photo_failed.connect(self.session.say)
         self.answers.answered.connect(self._on_answer)
         self.answers.said.connect(self.session.say)
