@@ -1,4 +1,4 @@
-"""Let a person judge pairs of photos without knowing their dates, and compare with the numbers.
+"""Let a person judge pairs of photos without knowing their dates, and keep what was said.
 
 A reader who knows which photo is the later one sees what they hope for or fear. Here pairs come in
 random order and on random sides; what the reader says is set against what the measurement says.
@@ -6,21 +6,34 @@ random order and on random sides; what the reader says is set against what the m
 
 import csv
 import io
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import date, datetime
 from itertools import combinations
 
 import numpy as np
 
+from pigmenttrack.app.catalog_journal import write_entries
 from pigmenttrack.app.compare_visits import Change, change_between
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto
+from pigmenttrack.domain.blinded_reading import (
+    NAME_LIMIT,
+    BlindedReading,
+    Reading,
+    ReadPair,
+    SeenPhoto,
+)
 from pigmenttrack.domain.errors import BadRequest
-from pigmenttrack.domain.estimate import Z95
+from pigmenttrack.domain.journal_csv import safe_cell
+from pigmenttrack.domain.site import Site
+from pigmenttrack.domain.subject import Subject
+from pigmenttrack.store.catalog import Catalog
+from pigmenttrack.store.journal import journal_of
 
 MOST_PAIRS = 20  # a reader tires; of the pairs of a long series some are drawn
 _COLUMNS = (
+    "read_on",
+    "reader",
     "left_photo",
     "left_date",
     "right_photo",
@@ -32,14 +45,6 @@ _COLUMNS = (
     "net_high95",
     "unit",
 )
-
-
-class Reading(StrEnum):
-    """Which of two photos shows more depigmented skin."""
-
-    LEFT = "left"
-    SAME = "same"
-    RIGHT = "right"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,27 +62,19 @@ class BlindPair:
     change: Change
     measured: Reading
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
-    """A reader against the measurement.
-
-    Attributes
-    ----------
-    read, same : int
-        Pairs that were read, and those on which both say the same.
-    share, low, high : float
-        ``same / read`` with its 95 % interval (Wilson).
-    opposite : int
-        Pairs on which one says left and the other right.
-    """
-
-    read: int
-    same: int
-    opposite: int
-    share: float
-    low: float
-    high: float
+    def read_as(self, said: Reading) -> ReadPair:
+        """Return the pair with what a reader said of it, as it is kept."""
+        net = self.change.net
+        return ReadPair(
+            left=_seen(self.left),
+            right=_seen(self.right),
+            said=said,
+            measured=self.measured,
+            net_change=net.value,
+            net_low95=net.low,
+            net_high95=net.high,
+            unit=self.change.later.unit,
+        )
 
 
 def draw_pairs(photos: SitePhotos, rng: np.random.Generator) -> tuple[BlindPair, ...]:
@@ -119,58 +116,69 @@ def _on_sides(first: VisitPhoto, second: VisitPhoto, change: Change, *, swapped:
     return BlindPair(left=left, right=right, change=change, measured=measured)
 
 
-def agreement(pairs: Sequence[BlindPair], readings: Sequence[Reading]) -> Agreement:
-    """Return how often a reader and the measurement say the same.
+def sitting(
+    site: Site, pairs: Sequence[ReadPair], *, reader: str = "", read_on: date | None = None
+) -> BlindedReading:
+    """Return what was read in one go, as it is kept.
 
     Parameters
     ----------
-    readings : one for each of the first pairs; a reading may end early
-
-    Raises
-    ------
-    ValueError
-        If nothing was read.
-
-    References
-    ----------
-    .. [1] Wilson (1927). J. Am. Stat. Assoc. 22(158), 209-212.
+    pairs : at least one, in the order of reading
+    read_on : today if not given
     """
-    read = len(readings)
-    if read == 0:
-        msg = "nothing was read"
-        raise ValueError(msg)
-    told = list(zip(pairs, readings, strict=False))
-    same = sum(pair.measured is said for pair, said in told)
-    opposite = sum({pair.measured, said} == {Reading.LEFT, Reading.RIGHT} for pair, said in told)
-    share, z2 = same / read, Z95**2
-    middle = (share + z2 / (2 * read)) / (1 + z2 / read)
-    half = Z95 / (1 + z2 / read) * math.sqrt(share * (1 - share) / read + z2 / (4 * read**2))
-    return Agreement(
-        read=read,
-        same=same,
-        opposite=opposite,
-        share=share,
-        low=max(0.0, middle - half),
-        high=min(1.0, middle + half),
+    return BlindedReading(
+        read_on=read_on or datetime.now().astimezone().date(),
+        site_id=site.id,
+        site=site.name,
+        reader=reader.strip()[:NAME_LIMIT],
+        pairs=tuple(pairs),
     )
 
 
-def readings_csv(pairs: Sequence[BlindPair], readings: Sequence[Reading]) -> str:
+def keep_reading(
+    catalog: Catalog, subject: Subject, reading: BlindedReading, *, now: datetime | None = None
+) -> None:
+    """Write a sitting into the subject's journal; undo takes it out.
+
+    Raises
+    ------
+    pigmenttrack.store.errors.CatalogError
+        If the catalog refuses.
+    """
+    write_entries(catalog, subject, [reading], label=f"Blinded reading: {reading.site}", now=now)
+
+
+def readings_of(catalog: Catalog, subject: Subject, site: Site) -> tuple[BlindedReading, ...]:
+    """Return every sitting over a site's photos, in the order in which they were read."""
+    with catalog.reading() as connection:
+        kept = journal_of(connection, subject.id).readings
+    return tuple(one for one in kept if one.site_id == site.id)
+
+
+def readings_csv(readings: Sequence[BlindedReading]) -> str:
     """Return what was read beside what was measured, a row a pair in the order of reading."""
-    text = io.StringIO()
-    table = csv.writer(text, lineterminator="\n")
+    text = io.StringIO(newline="")
+    table = csv.writer(text, lineterminator="\r\n")
     table.writerow(_COLUMNS)
-    for pair, said in zip(pairs, readings, strict=False):
-        net = pair.change.net
-        table.writerow(
-            (
-                *(_named(pair.left), *_named(pair.right), said.value, pair.measured.value),
-                *(f"{value:.6g}" for value in (net.value, net.low, net.high)),
-                pair.change.later.unit.value,
-            )
-        )
+    for reading in readings:
+        head = (reading.read_on.isoformat(), safe_cell(reading.reader))
+        table.writerows((*head, *_row(pair)) for pair in reading.pairs)
     return text.getvalue()
 
 
-def _named(visit: VisitPhoto) -> tuple[str, str]:
-    return visit.photo.file_name, visit.photo.captured.taken_at.date().isoformat()
+def _row(pair: ReadPair) -> tuple[str, ...]:
+    return (
+        *(safe_cell(pair.left.file_name), pair.left.taken_on.isoformat()),
+        *(safe_cell(pair.right.file_name), pair.right.taken_on.isoformat()),
+        *(pair.said.value, pair.measured.value),
+        *(f"{value:.6g}" for value in (pair.net_change, pair.net_low95, pair.net_high95)),
+        pair.unit.value,
+    )
+
+
+def _seen(visit: VisitPhoto) -> SeenPhoto:
+    return SeenPhoto(
+        sha256=visit.photo.sha256,
+        file_name=visit.photo.file_name,
+        taken_on=visit.photo.captured.taken_at.date(),
+    )

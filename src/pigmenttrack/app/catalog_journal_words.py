@@ -1,5 +1,6 @@
 """Journal entries in words, for a list."""
 
+from pigmenttrack.domain.blinded_reading import BlindedReading, agreement
 from pigmenttrack.domain.journal import Course, Event, Exposure, Symptom
 from pigmenttrack.domain.labs import LabResult
 from pigmenttrack.domain.score_result import ScoreResult
@@ -24,9 +25,16 @@ def entry_words(value: Kept) -> tuple[str, str, str, str]:
             words = str(value.taken_on), value.of.name, _lab(value), value.note
         case ScoreResult():
             words = str(value.taken_on), value.kind.value, f"{value.total:g}", value.note
+        case BlindedReading():
+            words = str(value.read_on), "blinded reading", _read(value), value.reader
         case _:
             words = "", "risk flag", value.value, ""
     return words
+
+
+def _read(reading: BlindedReading) -> str:
+    told = agreement(reading.pairs)
+    return f"{reading.site}: {told.same} of {told.read} as measured"
 
 
 def _taken(course: Course) -> str:

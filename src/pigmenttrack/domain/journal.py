@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from pigmenttrack.domain.blinded_reading import BlindedReading
 from pigmenttrack.domain.journal_dosing import Dosing
 from pigmenttrack.domain.labs import LabResult
 from pigmenttrack.domain.score_result import ScoreResult
@@ -214,6 +215,7 @@ class Journal:
     symptoms: tuple[Symptom, ...] = ()
     labs: tuple[LabResult, ...] = ()
     scores: tuple[ScoreResult, ...] = ()
+    readings: tuple[BlindedReading, ...] = ()
     risk_flags: frozenset[RiskFlag] = field(default_factory=frozenset)
 
     def courses_between(self, first: date, last: date) -> tuple[Course, ...]:

@@ -14,6 +14,7 @@ from enum import Enum, StrEnum
 from types import NoneType, UnionType
 from typing import TypeVar, get_args, get_origin, get_type_hints
 
+from pigmenttrack.domain.blinded_reading import BlindedReading
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import Course, Event, Exposure, Journal, Symptom
 from pigmenttrack.domain.labs import LabResult
@@ -21,7 +22,7 @@ from pigmenttrack.domain.score_result import ScoreResult
 
 SCHEMA = "pigmenttrack-journal"
 VERSION = 1
-Entry = Course | Event | Exposure | Symptom | LabResult | ScoreResult
+Entry = Course | Event | Exposure | Symptom | LabResult | ScoreResult | BlindedReading
 ENTRY_KINDS: dict[str, type[Entry]] = {
     "course": Course,
     "event": Event,
@@ -29,6 +30,7 @@ ENTRY_KINDS: dict[str, type[Entry]] = {
     "symptom": Symptom,
     "lab": LabResult,
     "score": ScoreResult,
+    "blinded_reading": BlindedReading,
 }
 Value = TypeVar("Value")
 

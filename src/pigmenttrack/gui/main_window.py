@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way, then close the catalog: it is the autosave."""
         self.session.settings.geometry = self.saveGeometry()
+        self.session.closing.emit()
         self.jobs.close()
         self.session.close()
         event.accept()

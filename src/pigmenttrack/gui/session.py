@@ -37,6 +37,8 @@ class Session(QObject):
     Signals
     -------
     catalog_opened, site_chosen
+    closing
+        The catalog will be closed: what is half done can still be kept. May come twice.
     content_changed
         Something in the catalog is new: written here, by a job, or by another program.
     said : str, bool
@@ -61,6 +63,7 @@ class Session(QObject):
     catalog_opened = Signal()
     site_chosen = Signal()
     content_changed = Signal()
+    closing = Signal()
     said = Signal(str, bool)
     page_wanted = Signal(str, str)
     files_offered = Signal(object)
@@ -100,6 +103,7 @@ class Session(QObject):
         """Close the catalog, if one is open."""
         self._timer.stop()
         if self.catalog is not None:
+            self.closing.emit()
             self.catalog.close()
         if self._marker is not None:
             self._marker.clear()

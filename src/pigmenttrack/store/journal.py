@@ -5,6 +5,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from pigmenttrack.domain.blinded_reading import BlindedReading
 from pigmenttrack.domain.edit import PlainRecord
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import Course, Event, Exposure, Journal, RiskFlag, Symptom
@@ -95,6 +96,7 @@ def journal_of(connection: sqlite3.Connection, subject_id: str) -> Journal:
         symptoms=tuple(one for one in values if isinstance(one, Symptom)),
         labs=tuple(one for one in values if isinstance(one, LabResult)),
         scores=tuple(one for one in values if isinstance(one, ScoreResult)),
+        readings=tuple(one for one in values if isinstance(one, BlindedReading)),
         risk_flags=frozenset(one for one in values if isinstance(one, RiskFlag)),
     )
 
@@ -118,5 +120,7 @@ def first_day(value: Kept) -> str | None:
             return value.felt_on.isoformat()
         case LabResult() | ScoreResult():
             return value.taken_on.isoformat()
+        case BlindedReading():
+            return value.read_on.isoformat()
         case _:
             return None

@@ -9,11 +9,13 @@ from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from made_site import RADII_PX, area_cm2
-from pigmenttrack.app.blinded_reading import Reading
+from made_site import RADII_PX, area_cm2, store_run
+from pigmenttrack.app.blinded_reading import readings_of
 from pigmenttrack.app.catalog_records import find_site
+from pigmenttrack.domain.blinded_reading import BlindedReading, Reading
 from pigmenttrack.gui.canvas.composition import Onion, Single, Swipe
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.main_window import MainWindow
@@ -152,22 +154,111 @@ def test_a_time_lapse_is_saved_beside_the_window(
         assert getattr(picture, "n_frames", 1) == 3
 
 
+def kept(page: ComparePage) -> tuple[BlindedReading, ...]:
+    session = page.session
+    assert session.subject is not None
+    assert session.site is not None
+    return readings_of(session.opened, session.subject, session.site)
+
+
+def read_all(page: ComparePage, quiet: Quiet, *, reader: str = "") -> None:
+    page.desk.blind_button.click()
+    quiet()
+    page.blind.reader.setText(reader)
+    for _ in range(3):
+        page.blind.buttons[Reading.SAME].click()
+    quiet()
+
+
 def test_a_blinded_reading_shows_no_date_until_it_is_over(
     page: ComparePage, quiet: Quiet, tmp_path: Path
 ) -> None:
-    page.blind_button.click()
+    page.desk.blind_button.click()
     quiet()
     assert page.blind.isVisible()
-    assert not any(caption.isVisible() for caption in page.blind.stage._captions)
-    assert page.blind.told.rowCount() == 0
+    texts = [label.text() for label in page.blind.findChildren(QLabel) if label.isVisible()]
+    assert not any("2024" in text for text in texts)
+    names = {canvas.accessibleName() for canvas in (page.blind.stage.left, page.blind.stage.right)}
+    assert names == {"Left photo", "Right photo"}
     for _ in range(3):
         page.blind.buttons[Reading.SAME].click()
-    assert "Of 3 pairs" in page.blind.result_text()
-    assert page.blind.told.rowCount() == 3
+    quiet()
+    assert "Of 3 pairs" in page.result.text()
+    assert "does not say who is right" in page.result.text()
+    assert page.result.told.rowCount() == 3
     page.save_readings(tmp_path / "readings.csv")
     assert (tmp_path / "readings.csv").read_text().count("\n") == 4
-    page.blind.left.emit()
+    page.result.left.emit()
     assert page.stage.isVisible()
+
+
+def test_a_reading_is_kept_undone_and_found_again(page: ComparePage, quiet: Quiet) -> None:
+    read_all(page, quiet, reader="A. B.")
+    (reading,) = kept(page)
+    assert (reading.reader, reading.site, len(reading.pairs)) == ("A. B.", "arm", 3)
+    page.session.undo()
+    quiet()
+    assert kept(page) == ()
+    assert "Nothing was read" in page.result.text()
+    page.session.redo()
+    quiet()
+    page.result.left.emit()
+    quiet()
+    assert page.desk.readings_button.text() == "1 reading(s) kept"
+    page.desk.readings_button.click()
+    assert "Of 3 pairs" in page.result.text()
+
+
+def test_the_latest_of_several_readings_comes_first(page: ComparePage, quiet: Quiet) -> None:
+    read_all(page, quiet, reader="first")
+    page.result.again.emit()
+    quiet()
+    page.blind.reader.setText("second")
+    page.blind.buttons[Reading.LEFT].click()
+    page.blind.end_button.click()
+    quiet()
+    assert page.result.choice.count() == 2
+    assert page.result.choice.currentText().endswith("second")
+    assert page.result.told.rowCount() == 1
+    page.result.choice.setCurrentIndex(1)
+    assert page.result.told.rowCount() == 3
+
+
+def test_new_content_does_not_throw_a_reader_out(page: ComparePage, quiet: Quiet) -> None:
+    page.desk.blind_button.click()
+    quiet()
+    page.blind.buttons[Reading.LEFT].click()
+    store_run(page.session.opened, (70, 50, 30))
+    page.session.look_for_changes()
+    page.session.changed()
+    quiet()
+    assert page.blind.isVisible()
+    assert len(page.blind.presenter.readings) == 1
+    page.blind.end_button.click()
+    quiet()
+    page.result.left.emit()
+    quiet()
+    pair = page.presenter.pair
+    assert pair is not None
+    assert pair[1].measurement is not None
+    assert pair[1].measurement.area.value == pytest.approx(area_cm2(30))
+
+
+@pytest.mark.parametrize("by", ["another site", "the window"])
+def test_answers_are_kept_when_another_site_is_chosen_or_the_window_closes(
+    page: ComparePage, quiet: Quiet, by: str
+) -> None:
+    page.desk.blind_button.click()
+    quiet()
+    page.blind.buttons[Reading.LEFT].click()
+    if by == "the window":
+        page.session.closing.emit()
+    else:
+        page.session.choose_site(find_site(page.session.opened, "Anna", "empty"))
+    quiet()
+    page.session.choose_site(find_site(page.session.opened, "Anna", "arm"))
+    quiet()
+    assert len(kept(page)) == 1
 
 
 def test_readings_that_cannot_be_written_say_why(

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 
 from made_site import NOW, make_site
-from pigmenttrack.app.blinded_reading import Agreement, BlindPair, Reading
+from pigmenttrack.app.blinded_reading import BlindPair
 from pigmenttrack.app.catalog_records import find_site
 from pigmenttrack.app.compare_visits import Change
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
+from pigmenttrack.domain.blinded_reading import Reading, ReadPair
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.gui.panels.compare.blind_presenter import BlindPresenter
 from pigmenttrack.gui.panels.compare.presenter import ComparePresenter, Mode
@@ -167,13 +168,13 @@ class BlindRecordingView:
 
     def __init__(self) -> None:
         self.shown: list[tuple[BlindPair, int, int]] = []
-        self.results: list[Agreement | None] = []
+        self.ended: list[tuple[ReadPair, ...]] = []
 
     def show_pair(self, pair: BlindPair, number: int, total: int) -> None:
         self.shown.append((pair, number, total))
 
-    def show_result(self, result: Agreement | None) -> None:
-        self.results.append(result)
+    def end(self, pairs: tuple[ReadPair, ...]) -> None:
+        self.ended.append(pairs)
 
 
 @pytest.fixture
@@ -188,7 +189,7 @@ def blind(blind_view: BlindRecordingView, photos: SitePhotos) -> BlindPresenter:
     return made
 
 
-def test_pairs_come_one_after_another_until_the_result(
+def test_pairs_come_one_after_another_until_the_last(
     blind: BlindPresenter, blind_view: BlindRecordingView
 ) -> None:
     total = blind_view.shown[0][2]
@@ -196,9 +197,10 @@ def test_pairs_come_one_after_another_until_the_result(
         pair, shown_number, _ = blind_view.shown[-1]
         assert shown_number == number
         blind.read(pair.measured)
-    (result,) = blind_view.results
-    assert result is not None
-    assert (result.read, result.same, result.opposite) == (total, total, 0)
+    (pairs,) = blind_view.ended
+    assert len(pairs) == total
+    assert all(pair.said is pair.measured for pair in pairs)
+    assert not blind.is_under_way
     blind.read(Reading.LEFT)
     assert len(blind.readings) == total
 
@@ -212,21 +214,23 @@ def test_an_answer_can_be_taken_back(blind: BlindPresenter, blind_view: BlindRec
     assert blind_view.shown[-1][:2] == (first, 1)
 
 
-def test_nothing_is_told_of_the_measurement_before_the_end(blind: BlindPresenter) -> None:
+def test_nothing_is_told_before_the_end_and_what_was_read_by_then_counts(
+    blind: BlindPresenter, blind_view: BlindRecordingView
+) -> None:
     blind.read(Reading.LEFT)
-    assert blind.table() == ""
-    assert blind.told() == ()
+    assert blind_view.ended == []
+    assert blind.is_under_way
     blind.end()
-    assert len(blind.told()) == 1
-    assert blind.table().count("\n") == 2
+    ((pair,),) = blind_view.ended
+    assert pair.said is Reading.LEFT
 
 
-def test_a_reading_that_ends_before_the_first_answer_has_no_result(
+def test_a_reading_that_ends_before_the_first_answer_gives_nothing_and_only_once(
     blind: BlindPresenter, blind_view: BlindRecordingView
 ) -> None:
     blind.end()
     blind.end()
-    assert blind_view.results == [None]
+    assert blind_view.ended == [()]
 
 
 def test_a_reading_needs_two_measured_visits(

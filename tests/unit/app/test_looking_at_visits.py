@@ -1,6 +1,5 @@
 """What the window shows of measured visits: outlines, registered pictures, changes, time-lapses."""
 
-import io
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,13 +11,6 @@ import pytest
 from PIL import Image
 
 from measured_site import ARM, NOW, OTHER_PLACE, make_measured_catalog
-from pigmenttrack.app.blinded_reading import (
-    BlindPair,
-    Reading,
-    agreement,
-    draw_pairs,
-    readings_csv,
-)
 from pigmenttrack.app.catalog_records import (
     add_site,
     add_subject,
@@ -312,63 +304,3 @@ def test_a_time_lapse_stops_when_asked(
     with pytest.raises(Cancelled):
         write_time_lapse(catalog.folder, photos.photos, tmp_path / "a.gif", control=control)
     assert not (tmp_path / "a.gif").exists()
-
-
-def test_pairs_come_in_random_order_and_on_random_sides(photos: SitePhotos) -> None:
-    drawn = [draw_pairs(photos, np.random.default_rng(seed)) for seed in range(100, 130)]
-    assert all(len(pairs) == 3 for pairs in drawn)
-    firsts = {(pairs[0].left.photo.id, pairs[0].right.photo.id) for pairs in drawn}
-    assert len(firsts) == 6
-
-
-def test_the_side_that_shows_more_is_the_one_that_was_measured_larger(photos: SitePhotos) -> None:
-    for seed in range(100, 110):
-        for pair in draw_pairs(photos, np.random.default_rng(seed)):
-            assert pair.left.measurement is not None
-            assert pair.right.measurement is not None
-            larger = pair.left.measurement.area.value > pair.right.measurement.area.value
-            if pair.change.is_beyond_noise:
-                assert pair.measured is (Reading.LEFT if larger else Reading.RIGHT)
-            else:
-                assert pair.measured is Reading.SAME
-
-
-def test_one_visit_cannot_be_read_in_pairs(photos: SitePhotos) -> None:
-    with pytest.raises(BadRequest, match="two measured"):
-        draw_pairs(replace(photos, photos=photos.photos[:1]), np.random.default_rng(100))
-
-
-def test_a_reader_is_told_how_often_they_say_what_was_measured(photos: SitePhotos) -> None:
-    pairs = draw_pairs(photos, np.random.default_rng(100))
-    everything = agreement(pairs, [pair.measured for pair in pairs])
-    assert (everything.same, everything.read, everything.share) == (3, 3, 1.0)
-    # Wilson's interval of three out of three.
-    assert (everything.low, everything.high) == pytest.approx((0.438, 1.0), abs=1e-3)
-    flipped = [_other_side(pair) for pair in pairs]
-    turned = agreement(pairs, flipped)
-    told = sum(pair.measured is not Reading.SAME for pair in pairs)
-    assert (turned.same, turned.opposite) == (3 - told, told)
-
-
-def _other_side(pair: BlindPair) -> Reading:
-    return {
-        Reading.LEFT: Reading.RIGHT,
-        Reading.RIGHT: Reading.LEFT,
-        Reading.SAME: Reading.SAME,
-    }[pair.measured]
-
-
-def test_a_reading_may_end_early_but_not_before_the_first(photos: SitePhotos) -> None:
-    pairs = draw_pairs(photos, np.random.default_rng(100))
-    assert agreement(pairs, [Reading.SAME]).read == 1
-    with pytest.raises(ValueError, match="nothing was read"):
-        agreement(pairs, [])
-
-
-def test_the_table_of_readings_names_photos_readings_and_measurements(photos: SitePhotos) -> None:
-    pairs = draw_pairs(photos, np.random.default_rng(100))
-    lines = io.StringIO(readings_csv(pairs, [Reading.LEFT, Reading.SAME])).read().splitlines()
-    assert len(lines) == 3
-    assert lines[0].startswith("left_photo,left_date,right_photo")
-    assert pairs[0].left.photo.file_name in lines[1]
-    assert lines[1].endswith(",cm2")

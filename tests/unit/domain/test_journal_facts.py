@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from pigmenttrack.domain.blinded_reading import BlindedReading, Reading, ReadPair, SeenPhoto
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import (
     Course,
@@ -27,6 +28,7 @@ from pigmenttrack.domain.journal_facts import (
     journal_from_facts,
 )
 from pigmenttrack.domain.labs import Comparator, LabResult
+from pigmenttrack.domain.measurement import AreaUnit
 from pigmenttrack.domain.score_salt import Salt
 
 DAY = date(2025, 2, 28)
@@ -56,6 +58,26 @@ JOURNAL = Journal(
         ),
     ),
     scores=(Salt(vertex=95, posterior=40, left=50, right=60).result(DAY),),
+    readings=(
+        BlindedReading(
+            read_on=DAY,
+            site_id="s1",
+            site="left knee",
+            reader="A. B.",
+            pairs=(
+                ReadPair(
+                    left=SeenPhoto(sha256="ab", file_name="1.jpg", taken_on=DAY),
+                    right=SeenPhoto(sha256="cd", file_name="2.jpg", taken_on=DAY),
+                    said=Reading.LEFT,
+                    measured=Reading.SAME,
+                    net_change=0.25,
+                    net_low95=-0.5,
+                    net_high95=1.0,
+                    unit=AreaUnit.PERCENT_OF_REGION,
+                ),
+            ),
+        ),
+    ),
     risk_flags=frozenset({RiskFlag.VEGAN, RiskFlag.METFORMIN}),
 )
 
@@ -76,6 +98,7 @@ def test_every_kind_of_entry_comes_back_by_itself() -> None:
         *JOURNAL.symptoms,
         *JOURNAL.labs,
         *JOURNAL.scores,
+        *JOURNAL.readings,
     ]
     assert {type(entry) for entry in entries} == set(ENTRY_KINDS.values())
     for entry in entries:

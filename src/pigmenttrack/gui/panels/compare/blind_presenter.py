@@ -1,18 +1,12 @@
-"""One blinded reading from its first pair to its result: no Qt."""
+"""One blinded reading from its first pair to its last answer: no Qt."""
 
 from typing import Protocol
 
 import numpy as np
 
-from pigmenttrack.app.blinded_reading import (
-    Agreement,
-    BlindPair,
-    Reading,
-    agreement,
-    draw_pairs,
-    readings_csv,
-)
+from pigmenttrack.app.blinded_reading import BlindPair, draw_pairs
 from pigmenttrack.app.site_photos import SitePhotos
+from pigmenttrack.domain.blinded_reading import Reading, ReadPair
 
 
 class BlindView(Protocol):
@@ -21,8 +15,8 @@ class BlindView(Protocol):
     def show_pair(self, pair: BlindPair, number: int, total: int) -> None:
         """Show two photos without their dates."""
 
-    def show_result(self, result: Agreement | None) -> None:
-        """Show how the reader did; None: nothing was read."""
+    def end(self, pairs: tuple[ReadPair, ...]) -> None:
+        """Take everything that was read, beside what was measured; nothing may have been read."""
 
 
 class BlindPresenter:
@@ -44,6 +38,11 @@ class BlindPresenter:
         """What was read so far."""
         return tuple(self._readings)
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a pair waits for its answer."""
+        return not self._is_over
+
     def start(self, photos: SitePhotos, rng: np.random.Generator) -> None:
         """Draw pairs and show the first.
 
@@ -57,7 +56,7 @@ class BlindPresenter:
         self._show()
 
     def read(self, reading: Reading) -> None:
-        """Take an answer; after the last pair the result comes by itself."""
+        """Take an answer; after the last pair the end comes by itself."""
         if self._is_over:
             return
         self._readings.append(reading)
@@ -73,20 +72,12 @@ class BlindPresenter:
             self._show()
 
     def end(self) -> None:
-        """Stop here and show how the reader did so far."""
+        """Stop here; what was read so far counts."""
         if self._is_over:
             return
         self._is_over = True
-        told = agreement(self._pairs, self._readings) if self._readings else None
-        self._view.show_result(told)
-
-    def told(self) -> tuple[tuple[BlindPair, Reading], ...]:
-        """Return every pair with what was read of it; only after the end."""
-        return tuple(zip(self._pairs, self._readings, strict=False)) if self._is_over else ()
-
-    def table(self) -> str:
-        """Return what was read beside what was measured, as CSV; only after the end."""
-        return readings_csv(self._pairs, self._readings) if self._is_over else ""
+        told = zip(self._pairs, self._readings, strict=False)
+        self._view.end(tuple(pair.read_as(said) for pair, said in told))
 
     def _show(self) -> None:
         self._view.show_pair(self.ahead[0], len(self._readings) + 1, len(self._pairs))

@@ -1,27 +1,20 @@
-"""Judge pairs of photos without their dates; at the end the reader's word beside the numbers."""
+"""Judge pairs of photos without their dates; what was read is handed on when it is over."""
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QStackedLayout,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from pigmenttrack.app.blinded_reading import Agreement, BlindPair, Reading
-from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto
+from pigmenttrack.app.blinded_reading import BlindPair, sitting
+from pigmenttrack.app.site_photos import SitePhotos
+from pigmenttrack.domain.blinded_reading import NAME_LIMIT, Reading, ReadPair
+from pigmenttrack.domain.site import Site
+from pigmenttrack.domain.subject import Subject
+from pigmenttrack.gui.canvas.pyramid import build_pyramid
 from pigmenttrack.gui.panels.compare.blind_presenter import BlindPresenter
 from pigmenttrack.gui.panels.compare.compare_stage import CompareStage
 from pigmenttrack.gui.panels.compare.presenter import Mode
-from pigmenttrack.gui.panels.compare.registered_shelf import RegisteredShelf
-from pigmenttrack.gui.shown import shown_date, shown_number
+from pigmenttrack.gui.panels.compare.registered_shelf import Looked, RegisteredShelf
 
 
 class BlindReading(QWidget):
@@ -29,41 +22,39 @@ class BlindReading(QWidget):
 
     Signals
     -------
-    left
-        The reader is done and wants to go back.
-    table_wanted
-        The readings should be saved.
+    ended : Subject, BlindedReading or None
+        Whose photos were read, and what was said; None: nothing was.
     """
 
-    left = Signal()
-    table_wanted = Signal()
+    ended = Signal(object, object)
 
     def __init__(self, shelf: RegisteredShelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.presenter = BlindPresenter(self)
         self._shelf = shelf
         self._pair: BlindPair | None = None
+        self._of: tuple[Subject, Site] | None = None
         self.stage = CompareStage()
         self.stage.show_outlines(False)  # noqa: FBT003 - on or off, as Qt's own slots take it
+        # Which of both came first is what nobody may hear.
+        self.stage.left.setAccessibleName(self.tr("Left photo"))
+        self.stage.right.setAccessibleName(self.tr("Right photo"))
         self._progress = QLabel()
         self._progress.setProperty("role", "muted")
         self._question = QLabel(self.tr("Which photo shows more depigmented skin?"))
         self._question.setProperty("role", "heading")
         self._question.setWordWrap(True)
-        self._result = QLabel()
-        self._result.setWordWrap(True)
-        self._result.setTextFormat(Qt.TextFormat.PlainText)
-        self.told = QTableWidget(0, 4)
-        self.save_button = QPushButton(self.tr("Save the readings…"))
         self.buttons: dict[Reading, QPushButton] = {}
         self.back_button = QPushButton(self.tr("One back"))
         self.end_button = QPushButton(self.tr("End here"))
-        self._either = QStackedLayout(self)
-        self._either.addWidget(self._reading_side())
-        self._either.addWidget(self._result_side())
+        self.reader = QLineEdit()
+        self.reader.setMaxLength(NAME_LIMIT)
+        self.reader.setMaximumWidth(240)
+        self.reader.setPlaceholderText(self.tr("name or initials, if you like"))
+        self._lay_out()
         shelf.ready.connect(self._show_photos)
 
-    def start(self, photos: SitePhotos) -> None:
+    def start(self, subject: Subject, site: Site, photos: SitePhotos) -> None:
         """Begin with new pairs.
 
         Raises
@@ -71,10 +62,10 @@ class BlindReading(QWidget):
         BadRequest
             If there are not two measured visits.
         """
-        self._either.setCurrentIndex(0)
+        self._of = (subject, site)
         # Not to be foreseen, and never to be repeated: no seed.
         self.presenter.start(photos, np.random.default_rng())
-        self.setFocus()
+        self.buttons[Reading.SAME].setFocus()
 
     def show_pair(self, pair: BlindPair, number: int, total: int) -> None:
         """Show two photos without their dates."""
@@ -87,41 +78,23 @@ class BlindReading(QWidget):
         self._shelf.want(coming)
         self._show_photos()
 
-    def show_result(self, result: Agreement | None) -> None:
-        """Show how the reader did."""
+    def end(self, pairs: tuple[ReadPair, ...]) -> None:
+        """Hand on what was read."""
         self._pair = None
-        self.save_button.setVisible(result is not None)
-        self._result.setText(self.tr("Nothing was read.") if result is None else _words(result))
-        self._fill_table()
-        self._either.setCurrentIndex(1)
-
-    def result_text(self) -> str:
-        """Return what is said at the end."""
-        return self._result.text()
+        if self._of is not None:
+            subject, site = self._of
+            told = sitting(site, pairs, reader=self.reader.text()) if pairs else None
+            self.ended.emit(subject, told)
 
     def _show_photos(self, _: str = "") -> None:
         if self._pair is None:
             return
         left, right = self._shelf.get(self._pair.left), self._shelf.get(self._pair.right)
-        self.stage.show_pair(None if left is None or right is None else (left, right), None)
+        ready = None if left is None or right is None else _cut_alike(left, right)
+        self.stage.show_pair(ready, None)
 
-    def _fill_table(self) -> None:
-        said = {
-            Reading.LEFT: self.tr("the left one"),
-            Reading.SAME: self.tr("no difference"),
-            Reading.RIGHT: self.tr("the right one"),
-        }
-        rows = self.presenter.told()
-        self.told.setRowCount(len(rows))
-        for row, (pair, reading) in enumerate(rows):
-            days = (_day(pair.left), _day(pair.right))
-            for column, text in enumerate((*days, said[reading], said[pair.measured])):
-                self.told.setItem(row, column, QTableWidgetItem(text))
-        self.told.setVisible(bool(rows))
-
-    def _reading_side(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         head = QHBoxLayout()
@@ -130,6 +103,22 @@ class BlindReading(QWidget):
         column.addLayout(head)
         self.stage.show_mode(Mode.SIDE, 0.5)
         column.addWidget(self.stage, 1)
+        column.addLayout(self._answers())
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        label = QLabel(self.tr("Read by"))
+        label.setBuddy(self.reader)
+        foot.addWidget(label)
+        foot.addWidget(self.reader)
+        foot.addStretch(1)
+        foot.addWidget(self.end_button)
+        self.back_button.clicked.connect(self.presenter.back)
+        self.end_button.clicked.connect(self.presenter.end)
+        column.addLayout(foot)
+
+    def _answers(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for reading, text, key in (
             (Reading.LEFT, self.tr("The left one"), "Left"),
@@ -146,69 +135,13 @@ class BlindReading(QWidget):
             button.setToolTip(f"Ctrl+{key}")
             row.addWidget(button, 1)
             self.buttons[reading] = button
-        column.addLayout(row)
-        foot = QHBoxLayout()
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        foot.addWidget(self.end_button)
-        self.back_button.clicked.connect(self.presenter.back)
-        self.end_button.clicked.connect(self.presenter.end)
-        column.addLayout(foot)
-        return side
-
-    def _result_side(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        title = QLabel(self.tr("Your reading and the measurement"))
-        title.setProperty("role", "title")
-        title.setWordWrap(True)
-        column.addWidget(title)
-        column.addWidget(self._result)
-        self.told.setHorizontalHeaderLabels(
-            [self.tr("Left"), self.tr("Right"), self.tr("You said"), self.tr("Measured")]
-        )
-        self.told.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.told.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.told.verticalHeader().hide()
-        self.told.setAccessibleName(title.text())
-        column.addWidget(self.told, 1)
-        row = QHBoxLayout()
-        self.save_button.clicked.connect(self.table_wanted)
-        back = QPushButton(self.tr("Back to comparing"))
-        back.setProperty("kind", "primary")
-        back.clicked.connect(self.left)
-        row.addWidget(back)
-        row.addWidget(self.save_button)
-        row.addStretch(1)
-        column.addLayout(row)
-        return side
+        return row
 
 
-def _day(visit: VisitPhoto) -> str:
-    return shown_date(visit.photo.captured.taken_at.date())
-
-
-def _words(result: Agreement) -> str:
-    translate = QCoreApplication.translate
-    said = translate(
-        "compare",
-        "Of {read} pairs, you and the measurement said the same on {same}: {share} % "
-        "(95 % interval {low} to {high} %).",
-    ).format(
-        same=result.same,
-        read=result.read,
-        share=shown_number(100 * result.share, 0),
-        low=shown_number(100 * result.low, 0),
-        high=shown_number(100 * result.high, 0),
-    )
-    turned = translate(
-        "compare", "On {opposite} pairs you said the opposite of what was measured."
-    ).format(opposite=result.opposite)
-    noise = translate(
-        "compare",
-        "Where the measured change lies within the noise of the series, the measurement "
-        "says: no difference.",
-    )
-    return f"{said}\n{turned}\n{noise}"
+def _cut_alike(left: Looked, right: Looked) -> tuple[Looked, Looked]:
+    """Leave of both only what both show: the baseline alone fills its frame, which tells it."""
+    both = left.photo.inside & right.photo.inside
+    if both.all():
+        return left, right
+    bare = [one.photo.rgb * both[..., None] for one in (left, right)]
+    return Looked(left.photo, build_pyramid(bare[0])), Looked(right.photo, build_pyramid(bare[1]))

@@ -3,40 +3,28 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from pigmenttrack.app.blinded_reading import keep_reading, readings_of
 from pigmenttrack.app.compare_visits import Change, mm_per_looking_px
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
-from pigmenttrack.app.time_lapse import write_time_lapse
 from pigmenttrack.app.workspace import open_catalog
+from pigmenttrack.domain.blinded_reading import BlindedReading
 from pigmenttrack.domain.errors import BadRequest
-from pigmenttrack.gui.canvas.view_bar import ViewBar
-from pigmenttrack.gui.icons import set_icon
+from pigmenttrack.domain.subject import Subject
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
 from pigmenttrack.gui.panels.compare.blind_reading import BlindReading
-from pigmenttrack.gui.panels.compare.change_facts import ChangeFacts
-from pigmenttrack.gui.panels.compare.compare_stage import CompareStage
-from pigmenttrack.gui.panels.compare.film_box import FilmBox
-from pigmenttrack.gui.panels.compare.mode_bar import ModeBar
-from pigmenttrack.gui.panels.compare.pair_bar import PairBar
+from pigmenttrack.gui.panels.compare.blind_result import BlindResult
+from pigmenttrack.gui.panels.compare.compare_desk import CompareDesk
+from pigmenttrack.gui.panels.compare.compare_files import CompareFiles
 from pigmenttrack.gui.panels.compare.presenter import ComparePresenter, Mode
 from pigmenttrack.gui.panels.compare.registered_shelf import RegisteredShelf
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.shown import shown_date
 from pigmenttrack.gui.widgets.empty_state import EmptyState
-from pigmenttrack.report.atomic_write import replace_file
 
 
 class ComparePage(Page):
@@ -48,18 +36,21 @@ class ComparePage(Page):
         super().__init__(session, jobs, parent)
         self.presenter = ComparePresenter(self)
         self.shelf = RegisteredShelf(jobs, self)
-        self.stage = CompareStage()
-        self.modes, self.pair_bar = ModeBar(), PairBar()
-        self.facts, self.film = ChangeFacts(), FilmBox()
-        self.view_bar = ViewBar(self.stage.right)
-        self.blind = BlindReading(self.shelf)
+        self.desk = CompareDesk()
+        self.stage, self.facts, self.film = self.desk.stage, self.desk.facts, self.desk.film
+        self.modes, self.pair_bar = self.desk.modes, self.desk.pair_bar
+        self.view_bar = self.desk.view_bar
+        self.blind, self.result = BlindReading(self.shelf), BlindResult()
+        self.files = CompareFiles(self)
         self.empty = EmptyState("compare")
-        self.blind_button = QPushButton(self.tr("Read without dates"))
-        set_icon(self.blind_button, "eye")
+        self._go_to = "home"
         self._shown_site = ""
         self._wanted_part = ""
         self._is_new = True
-        self._lay_out()
+        self._kept: tuple[BlindedReading, ...] = ()
+        self._either = QStackedLayout(self)
+        for one in (self.desk, self.empty, self.blind, self.result):
+            self._either.addWidget(one)
         self._connect()
         self._add_actions()
 
@@ -71,7 +62,10 @@ class ComparePage(Page):
             self._show_no_site()
             return
         folder = self.session.opened.folder
+        self._look_at_readings()
         if site.id != self._shown_site:
+            self.blind.presenter.end()
+            self._either.setCurrentWidget(self.desk)
             self._shown_site, self._is_new = site.id, True
             self.shelf.use(folder)
             self.presenter.forget()
@@ -89,7 +83,7 @@ class ComparePage(Page):
 
     def show_visits(self, visits: tuple[VisitPhoto, ...]) -> None:
         """Offer these to be compared."""
-        self._either.setCurrentIndex(0)
+        self._either.setCurrentWidget(self.desk)
         self.pair_bar.show_days([_day(one) for one in visits])
         self.stage.set_mm_per_px(mm_per_looking_px(self.presenter.photos))
 
@@ -124,43 +118,28 @@ class ComparePage(Page):
             )
             self.empty.say(self.tr("Nothing to compare yet"), words, self.tr("Go to Visit"))
         self._go_to = "visit" if photos.photos else "import"
-        self._either.setCurrentIndex(1)
+        self._either.setCurrentWidget(self.empty)
 
     def start_blind(self) -> None:
         """Begin a blinded reading."""
+        subject, site = self.session.subject, self.session.site
+        if subject is None or site is None:
+            return
         try:
-            self.blind.start(self.presenter.photos)
+            self.blind.start(subject, site, self.presenter.photos)
         except BadRequest as error:
             self.session.say_error(error)
             return
         self.pair_bar.stop()
-        self._either.setCurrentIndex(2)
+        self._either.setCurrentWidget(self.blind)
 
     def save_film(self, path: Path) -> None:
         """Write the time-lapse, as a job."""
-        folder, visits, options = (
-            self.session.opened.folder,
-            self.presenter.visits,
-            self.film.options,
-        )
-
-        def work(control: JobControl) -> None:
-            write_time_lapse(folder, visits, path, options, control=control)
-
-        said = self.tr("The time-lapse was saved as {name}.").format(name=path.name)
-        self.start_job(
-            self.tr("Saving the time-lapse"), work, done=lambda _: self.session.say(said)
-        )
+        self.files.save_film(path, self.presenter.visits, self.film.options)
 
     def save_readings(self, path: Path) -> None:
         """Write what was read beside what was measured."""
-        try:
-            replace_file(path, self.blind.presenter.table().encode())
-        except OSError as error:
-            said = self.tr("{name} cannot be written: {why}.")
-            self.session.say(said.format(name=path.name, why=error.strerror or error))
-            return
-        self.session.say(self.tr("The readings were saved as {name}.").format(name=path.name))
+        self.files.save_readings(path, self.result.readings)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop what moves."""
@@ -173,6 +152,8 @@ class ComparePage(Page):
             return
         if photos == self.presenter.photos and not self._is_new:
             return
+        if self._either.currentWidget() in {self.blind, self.result}:
+            return  # a reader is not disturbed; `_leave_reading` looks again
         self._is_new = False
         self.shelf.use(self.session.opened.folder)
         self.presenter.show_site(photos)
@@ -197,48 +178,41 @@ class ComparePage(Page):
             self.tr("Go to Home"),
         )
         self._go_to = "home"
-        self._either.setCurrentIndex(1)
+        self._either.setCurrentWidget(self.empty)
 
     def _ask_film(self) -> None:
-        name = "time-lapse.gif" if self.session.site is None else f"{self.session.site.name}.gif"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the time-lapse"), name, self.film.file_kinds()
-        )
-        if chosen:
-            self.save_film(Path(chosen))
+        self.files.ask_film(self.presenter.visits, self.film.options, self.film.file_kinds())
 
-    def _ask_readings(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the readings"), "readings.csv", self.tr("Table (*.csv)")
-        )
-        if chosen:
-            self.save_readings(Path(chosen))
+    def _keep(self, subject: Subject, reading: BlindedReading | None) -> None:
+        """Write a reading down as it ends; shown it is also where the catalog refuses it."""
+        before = self._kept
+        if reading is not None:
+            self.session.do(
+                lambda catalog: keep_reading(catalog, subject, reading),
+                self.tr("The reading was kept in the journal."),
+            )
+        self.result.show_readings(before if reading is None else (*before, reading))
+        self._either.setCurrentWidget(self.result)
 
-    def _lay_out(self) -> None:
-        self._go_to = "home"
-        above = QHBoxLayout()
-        above.addWidget(self.modes, 1)
-        above.addWidget(self.view_bar)
-        middle = QSplitter(Qt.Orientation.Horizontal)
-        middle.addWidget(self.stage)
-        middle.addWidget(self.facts)
-        middle.setStretchFactor(0, 1)
-        middle.setChildrenCollapsible(False)
-        below = QHBoxLayout()
-        below.addWidget(self.blind_button)
-        below.addStretch(1)
-        below.addWidget(self.film)
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(16, 8, 16, 16)
-        column.setSpacing(8)
-        column.addLayout(above)
-        column.addWidget(middle, 1)
-        column.addWidget(self.pair_bar)
-        column.addLayout(below)
-        self._either = QStackedLayout(self)
-        for one in (shown, self.empty, self.blind):
-            self._either.addWidget(one)
+    def _look_at_readings(self) -> None:
+        """Offer the readings that the journal holds now; one that was undone is shown no more."""
+        subject, site = self.session.subject, self.session.site
+        kept: tuple[BlindedReading, ...] = ()
+        if subject is not None and site is not None:
+            kept = readings_of(self.session.opened, subject, site)
+        if kept != self._kept and self._either.currentWidget() is self.result:
+            self.result.show_readings(kept)
+        self._kept = kept
+        self.desk.show_readings(len(kept))
+
+    def _show_kept(self) -> None:
+        self.result.show_readings(self._kept)
+        self._either.setCurrentWidget(self.result)
+
+    def _leave_reading(self) -> None:
+        """Go back to comparing, and show what came meanwhile."""
+        self._either.setCurrentWidget(self.desk)
+        self.refresh()
 
     def _connect(self) -> None:
         self.modes.taken.connect(self.presenter.take)
@@ -252,9 +226,13 @@ class ComparePage(Page):
         self.shelf.failed.connect(lambda error: self.jobs.job_failed.emit("", error))
         self.empty.asked.connect(lambda: self.session.show_page(self._go_to))
         self.film.save_button.clicked.connect(self._ask_film)
-        self.blind_button.clicked.connect(self.start_blind)
-        self.blind.left.connect(lambda: self._either.setCurrentIndex(0))
-        self.blind.table_wanted.connect(self._ask_readings)
+        self.desk.blind_button.clicked.connect(self.start_blind)
+        self.desk.readings_button.clicked.connect(self._show_kept)
+        self.blind.ended.connect(self._keep)
+        self.result.left.connect(self._leave_reading)
+        self.result.again.connect(self.start_blind)
+        self.result.table_wanted.connect(lambda: self.files.ask_readings(self.result.readings))
+        self.session.closing.connect(self.blind.presenter.end)
 
     def _add_actions(self) -> None:
         outlines = self.view_bar.add(self.tr("Outlines"), "visit")

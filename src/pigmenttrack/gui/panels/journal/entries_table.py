@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from pigmenttrack.app.catalog_journal_words import entry_words
+from pigmenttrack.domain.blinded_reading import BlindedReading
 from pigmenttrack.domain.journal import Course, Event, Exposure, RiskFlag, Symptom
 from pigmenttrack.domain.labs import LabResult
 from pigmenttrack.domain.score_result import ScoreResult
@@ -74,5 +75,7 @@ def day_of_entry(value: Kept) -> date:
             return value.felt_on
         case LabResult() | ScoreResult():
             return value.taken_on
+        case BlindedReading():
+            return value.read_on
         case RiskFlag():
             return date.min
