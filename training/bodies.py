@@ -75,22 +75,27 @@ def _trunk(rng: np.random.Generator, side: int) -> Body:
 
 def _hand(rng: np.random.Generator, side: int) -> Body:
     x, y = turned(rng, side, spread=0.2)
-    size = rng.uniform(0.55, 0.9)
-    palm = size * 0.42 - np.hypot(x + 0.25 * size, y * 0.95)
+    size = rng.uniform(0.6, 1.3)
+    palm = size * 0.34 - np.hypot((x + 0.2 * size) * rng.uniform(0.7, 1.0), y)
     inside, nails = palm, []
+    spread = rng.uniform(0.0, 0.16)  # radians from finger to finger
+    fold = rng.uniform(0.5, 1.0)  # a bent finger looks short
     for number in range(5):
-        angle = (number - 2) * rng.uniform(0.16, 0.34) + rng.normal(0, 0.05)
-        reach = size * (0.75 if number in {0, 4} else 1.0) * rng.uniform(0.85, 1.1)
-        along = x * np.cos(angle) + y * np.sin(angle)
-        across = -x * np.sin(angle) + y * np.cos(angle)
-        thick = size * rng.uniform(0.085, 0.12)
+        thumb = number == 4
+        angle = 0.9 + rng.normal(0, 0.2) if thumb else (number - 1.5) * spread
+        base_x, base_y = (-0.3, 0.25) if thumb else (0.0, (number - 1.5) * 0.17)
+        reach = size * fold * (0.45 if thumb else 0.65) * rng.uniform(0.85, 1.1)
+        off_x, off_y = x - base_x * size, y - base_y * size
+        along = off_x * np.cos(angle) + off_y * np.sin(angle)
+        across = -off_x * np.sin(angle) + off_y * np.cos(angle)
+        thick = size * rng.uniform(0.08, 0.105)
         nearest = np.clip(along, -0.1, reach)
         finger = thick - np.hypot(along - nearest, across)
         inside = np.maximum(inside, finger)
         nail = 0.7 * thick - np.hypot((along - reach + 0.4 * thick) / 1.3, across)
         nails.append(step(np.asarray(nail, np.float32), 0.02))
-    wrist = size * 0.3 - np.abs(y) + np.float32(0) * x
-    inside = np.maximum(inside, np.where(x < 0, wrist, -1))
+    wrist = size * rng.uniform(0.2, 0.28) - np.abs(y)
+    inside = np.maximum(inside, np.where(x < -0.2 * size, wrist, -1))
     shown = rng.random() < 0.6
     cover = np.maximum.reduce(nails)
     return Body(np.asarray(inside, np.float32), (("nail", cover),) if shown else ())

@@ -26,6 +26,8 @@ def background(rng: np.random.Generator, side: int) -> Paint:
         a, b = rng.uniform(0.1, 0.6, 2)
         thing = step(np.asarray(np.minimum(a - np.abs(x), b - np.abs(y)), np.float32), 0.01)
         paint = paint * (1 - thing[..., None]) + thing[..., None] * _colour(rng)
+    if rng.random() < 0.5:  # out of focus
+        paint = cv2.GaussianBlur(np.asarray(paint, np.float32), (0, 0), rng.uniform(1, 8))
     return np.asarray(np.clip(paint, 0.002, 1.2), np.float32)
 
 

@@ -11,6 +11,7 @@ from clutter import background, body_hair, coverings, marked
 from noise import Plane, rough_noise, smooth_noise, step, turned
 from numpy.typing import NDArray
 from patches import lost_pigment
+from skin_marks import random_marks
 
 from pigmenttrack.imaging.synthetic.phone import Phone, random_phone
 from pigmenttrack.imaging.synthetic.skin_optics import (
@@ -21,6 +22,7 @@ from pigmenttrack.imaging.synthetic.skin_optics import (
 
 HARDEST = 1.6  # beyond the self test's worst phone: archives hold old and re-coded photos
 DEPIGMENTED = 0.5
+TABLE_SIZE = 40  # coarser than the self test's: eight times as fast, less than a grey level away
 
 
 def random_scene(seed: int, side: int = 256) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
@@ -58,11 +60,14 @@ def _skin(
         rng.uniform(0.03, 0.22) * rough_noise(rng, side, side / rng.uniform(2, 8))
         + rng.uniform(0.0, 0.15) * rough_noise(rng, side, 6)
     )
-    melanin = rng.uniform(low, high) * uneven * (1 + _freckles(rng, side))
+    marks = random_marks(rng, side)
+    melanin = rng.uniform(low, high) * uneven * marks.melanin * _dark_rim(rng, lost)
     left = 0.004 * rng.uniform(0.2, 1.0)
     melanin = melanin * (1 - lost) + left * lost
     flush = np.exp(rng.uniform(0.05, 0.45) * rough_noise(rng, side, side / rng.uniform(2, 10)))
-    blood = rng.uniform(*BLOOD_RANGE) * flush
+    # Without pigment skin burns: patches are often pinker, and some are paler.
+    burnt = 1 + np.float32(rng.uniform(-0.3, 0.9)) * lost
+    blood = rng.uniform(*BLOOD_RANGE) * flush * marks.blood * burnt
     bare = np.ones((side, side), np.float32)
     for kind, cover in body.places:
         if kind == "lips":
@@ -70,8 +75,14 @@ def _skin(
             melanin = melanin * (1 - 0.3 * cover)
         bare = bare * (1 - cover)
     linear = phone.skin_colour(
-        optics, np.asarray(melanin, np.float32), np.asarray(blood, np.float32)
+        optics,
+        np.asarray(melanin, np.float32),
+        np.asarray(blood, np.float32),
+        table_size=TABLE_SIZE,
     )
+    flaky = marks.scale[..., None]
+    linear = linear * (1 - flaky) + phone.paint_colour(_SCALE_PAINT) * flaky
+    linear = linear * marks.light[..., None]
     for kind, cover in body.places:
         if kind in _PLACE_PAINTS:
             paint = phone.paint_colour(np.array(_PLACE_PAINTS[kind], np.float32))
@@ -87,16 +98,17 @@ def _skin(
     return np.asarray(linear, np.float32), bare
 
 
+_SCALE_PAINT = np.array([0.75, 0.72, 0.68], np.float32)
 _PLACE_PAINTS = {"nail": (0.62, 0.42, 0.36), "eye": (0.6, 0.57, 0.55), "dark": (0.03, 0.02, 0.02)}
 
 
-def _freckles(rng: np.random.Generator, side: int) -> Plane:
-    dots = np.zeros((side, side), np.float32)
-    if rng.random() < 0.3:
-        for x, y in rng.integers(0, side, (int(rng.integers(3, 80)), 2)):
-            radius = int(rng.integers(1, 4))
-            cv2.circle(dots, (int(x), int(y)), radius, rng.uniform(0.3, 2), -1, cv2.LINE_AA)
-    return np.asarray(cv2.GaussianBlur(dots, (0, 0), 0.8), np.float32)
+def _dark_rim(rng: np.random.Generator, lost: Plane) -> Plane:
+    """Return a factor on melanin: many patches are ringed by skin darker than the rest."""
+    if rng.random() < 0.75:
+        return np.ones_like(lost)
+    side = lost.shape[0]
+    ring = cv2.GaussianBlur(lost, (0, 0), side * rng.uniform(0.01, 0.05))
+    return np.asarray(1 + np.float32(rng.uniform(0.3, 1.5)) * ring, np.float32)
 
 
 def _light(rng: np.random.Generator, body: Body) -> Plane:
@@ -127,11 +139,13 @@ def _light(rng: np.random.Generator, body: Body) -> Plane:
 def _gloss(rng: np.random.Generator, body: Body) -> Plane:
     """Return light from the wet surface: a few soft spots, broken by the skin's relief."""
     side = body.inside.shape[0]
-    if rng.random() < 0.6:
+    if rng.random() < 0.55:
         return np.zeros((side, side), np.float32)
     spots = step(smooth_noise(rng, side, side / rng.uniform(2, 6)) - np.float32(1.5), 1.5)
-    relief = np.clip(rough_noise(rng, side, rng.uniform(2, 5), 2), 0, None)
-    return np.asarray(spots * relief * rng.uniform(0.02, 0.35), np.float32)
+    relief = np.clip(rough_noise(rng, side, rng.uniform(2, 9), 2), 0, None)
+    smooth = np.float32(rng.uniform(0, 1))  # oily skin shines evenly, dry skin in points
+    shine = spots * (smooth + (1 - smooth) * relief)
+    return np.asarray(shine * rng.uniform(0.02, 0.2), np.float32)
 
 
 def _recoded(rng: np.random.Generator, rgb: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -1,7 +1,8 @@
-"""Train the U-Net on synthetic scenes alone: `python train.py --minutes 100 --out run/`.
+"""Train the U-Net on synthetic scenes alone: `python train.py --scenes scenes/ --out run/`.
 
-Scenes are made while it trains and none is seen twice. The same seed gives the same scenes in the
-same order; how many are seen depends on the time allowed.
+`make_scenes.py` runs beside it. Scenes and the network's first weights follow from the seeds;
+which scene is seen when depends on how fast the machine makes them. On several cores:
+`torchrun --nproc-per-node 2 train.py ...`, see `ranks`.
 """
 
 import argparse
@@ -9,43 +10,23 @@ import json
 import time
 from pathlib import Path
 
+import cv2
 import numpy as np
+import ranks
 import torch
-from scene import random_scene
+from augment import seen_anew
+from averaged import Averaged
+from shards import Shards
 from torch.nn import functional
-from torch.utils.data import DataLoader, Dataset
 from unet import UNet
+from validate import LEAST_PATCH_PX, validated
 
-SIDE_PX = 256
-BATCH = 12
-LEAST_PATCH_PX = 40  # less is a speck, whose overlap says nothing
+# Small pictures first: they cost less than half, and shapes are learned from them as well.
+FIRST_SIDE_PX, SIDE_PX, GROWS_AT = 128, 192, 0.55  # of the time
+BATCH = 16
 PEAK_RATE = 2e-3
-VALIDATION_SEED = 900_000_000
-VALIDATION_SCENES = 96
-
-
-class Scenes(Dataset):
-    """Scene number n, the same each time."""
-
-    def __init__(self, first_seed: int, count: int) -> None:
-        self.first_seed, self.count = first_seed, count
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return self.count
-
-    def __getitem__(self, number: int) -> tuple[torch.Tensor, torch.Tensor]:
-        """Return a picture as the network takes it, and its truth."""
-        rgb, truth = random_scene(self.first_seed + number, SIDE_PX)
-        turns, mirrored = number % 4, number % 8 >= 4
-        rgb, truth = np.rot90(rgb, turns), np.rot90(truth, turns, axes=(1, 2))
-        if mirrored:
-            rgb, truth = rgb[:, ::-1], truth[:, :, ::-1]
-        planes = (np.ascontiguousarray(rgb).astype(np.float32) / 255 - 0.5) / 0.25
-        return (
-            torch.from_numpy(planes).permute(2, 0, 1),
-            torch.from_numpy(np.ascontiguousarray(truth).astype(np.float32)),
-        )
+WARM_UP_STEPS = 100
+REPORT_STEPS = 100
 
 
 def loss_of(logits: torch.Tensor, truth: torch.Tensor) -> torch.Tensor:
@@ -62,75 +43,96 @@ def loss_of(logits: torch.Tensor, truth: torch.Tensor) -> torch.Tensor:
     return entropy + 0.5 * missing
 
 
-@torch.no_grad()
-def validated(network: UNet, loader: DataLoader) -> dict[str, float]:
-    """Return Dice on scenes with patches, and what share of the others is called patch."""
-    network.eval()
-    scores, false = [], []
-    for pictures, truth in loader:
-        found = network(pictures)[:, 0] > 0
-        wanted = truth[:, 0] > 0
-        for one, true in zip(found, wanted, strict=True):
-            if int(true.sum()) > LEAST_PATCH_PX:
-                scores.append(2 * int((one & true).sum()) / int(one.sum() + true.sum()))
-            elif not bool(true.any()):
-                false.append(float(one.float().mean()))
-    network.train()
-    return {"dice": float(np.mean(scores)), "false_share": float(np.mean(false))}
+def rate_at(step: int, passed: float) -> float:
+    """Return the learning rate: warm up, then a half cosine over the share of time passed."""
+    cosine = 0.5 + 0.5 * float(np.cos(np.pi * min(passed, 1.0)))
+    return PEAK_RATE * min(step / WARM_UP_STEPS, cosine + 0.005)
 
 
-def main() -> None:
-    """Train for a while, write the weights and the log."""
+def batch_of(
+    shards: Shards, rng: np.random.Generator, side: int
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Return pictures (BATCH, 3, side, side) and truths (BATCH, 2, side, side)."""
+    views = [seen_anew(scene, rng, side) for scene in shards.take(BATCH, rng)]
+    pictures = torch.from_numpy(np.stack([picture for picture, _ in views]))
+    truth = torch.from_numpy(np.stack([truth for _, truth in views]))
+    return pictures.to(memory_format=torch.channels_last), truth
+
+
+def learn_from(
+    network: UNet,
+    optimizer: torch.optim.Optimizer,
+    batch: tuple[torch.Tensor, torch.Tensor],
+    clock: float,
+) -> tuple[float, float]:
+    """Take one step; return the loss and the time on which all processes agree."""
+    # Half precision is three times as fast on processors with matrix units; weights and loss
+    # stay in single precision.
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = network(batch[0])
+    loss = loss_of(logits.float(), batch[1])
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    agreed = ranks.agree(network, clock)
+    torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    return float(loss.detach()), agreed
+
+
+def options_given() -> argparse.Namespace:
+    """Return the command's options."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--scenes", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Train for a while, write the weights and the log."""
+    options = options_given()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
+    cv2.setNumThreads(1)
+    rng = np.random.default_rng([options.seed, ranks.RANK])
+    ranks.join()
     network = UNet().to(memory_format=torch.channels_last)
-    averaged = torch.optim.swa_utils.AveragedModel(
-        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998), use_buffers=True
-    )
+    averaged = Averaged(network)
     optimizer = torch.optim.AdamW(network.parameters(), lr=PEAK_RATE, weight_decay=1e-3)
-    loader = DataLoader(
-        Scenes(options.seed * 10_000_000, 9_000_000), BATCH, num_workers=1, prefetch_factor=6
-    )
-    held_out = DataLoader(Scenes(VALIDATION_SEED, VALIDATION_SCENES), BATCH)
-    start, seen, total = time.monotonic(), 0, 0.0
-    log = []
-    for number, (pictures, truth) in enumerate(loader, start=1):
-        passed = (time.monotonic() - start) / (options.minutes * 60)
-        if passed >= 1:
-            break
-        # Warm up, then a half cosine over the time allowed.
-        rate = PEAK_RATE * min(number / 100, 0.5 + 0.5 * float(np.cos(np.pi * passed)) + 0.01)
+    shards = Shards(options.scenes, part=ranks.RANK, parts=ranks.RANKS)
+    start, minutes, step, total, log = time.monotonic(), 0.0, 0, 0.0, []
+    while minutes < options.minutes:
+        step += 1
+        side = SIDE_PX if minutes / options.minutes > GROWS_AT else FIRST_SIDE_PX
         for group in optimizer.param_groups:
-            group["lr"] = rate
-        loss = loss_of(network(pictures.to(memory_format=torch.channels_last)), truth)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        averaged.update_parameters(network)
-        seen, total = seen + len(pictures), total + float(loss.detach())
-        if number % 250 == 0:
+            group["lr"] = rate_at(step, minutes / options.minutes)
+        clock = (time.monotonic() - start) / 60
+        loss, minutes = learn_from(network, optimizer, batch_of(shards, rng, side), clock)
+        averaged.follow(network)
+        total += loss
+        if step % REPORT_STEPS == 0 and ranks.RANK == 0:
             row = {
-                "seen": seen,
-                "minutes": round((time.monotonic() - start) / 60, 1),
-                "loss": round(total / 250, 4),
-                **validated(averaged.module, held_out),
+                "views": step * BATCH * ranks.RANKS,
+                "scenes": shards.count * ranks.RANKS,
+                "minutes": round(minutes, 1),
+                "loss": round(total / REPORT_STEPS, 4),
+                **validated(averaged.network, shards.held_out, side),
             }
             total = 0.0
             log.append(row)
             print(json.dumps(row), flush=True)
-            torch.save(averaged.module.state_dict(), options.out / "weights.pt")
-    torch.save(averaged.module.state_dict(), options.out / "weights.pt")
-    final = {"seen": seen, **validated(averaged.module, held_out)}
-    print(json.dumps(final), flush=True)
-    (options.out / "log.json").write_text(json.dumps([*log, final], indent=1))
+            save(averaged, log, options.out)
+    if ranks.RANK == 0:
+        save(averaged, log, options.out)
+
+
+def save(averaged: Averaged, log: list[dict[str, float]], folder: Path) -> None:
+    """Write the weights and the log; a stop loses what came after."""
+    torch.save(averaged.network.state_dict(), folder / "weights.pt")
+    (folder / "log.json").write_text(json.dumps(log, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -56,15 +56,17 @@ class Phone:
     sharpening: float
     noise: float
 
-    def skin_colour(self, optics: SkinOptics, melanin: Plane, blood: Plane) -> Linear:
+    def skin_colour(
+        self, optics: SkinOptics, melanin: Plane, blood: Plane, *, table_size: int = TABLE_SIZE
+    ) -> Linear:
         """Return the linear RGB (H, W, 3) of skin with these volume fractions (H, W)."""
-        nodes = np.linspace(0.0, 1.0, TABLE_SIZE)
+        nodes = np.linspace(0.0, 1.0, table_size)
         spectra = optics.reflectance(
             (MAX_MELANIN * nodes**2)[None, :], (MAX_BLOOD * nodes)[:, None]
         )
         table = (spectra @ self.response.T).astype(np.float32)
-        across = np.sqrt(np.clip(melanin, 0.0, MAX_MELANIN) / MAX_MELANIN) * (TABLE_SIZE - 1)
-        down = np.clip(blood, 0.0, MAX_BLOOD) * ((TABLE_SIZE - 1) / MAX_BLOOD)
+        across = np.sqrt(np.clip(melanin, 0.0, MAX_MELANIN) / MAX_MELANIN) * (table_size - 1)
+        down = np.clip(blood, 0.0, MAX_BLOOD) * ((table_size - 1) / MAX_BLOOD)
         return cv2.remap(
             table, across.astype(np.float32), down.astype(np.float32), cv2.INTER_LINEAR
         ).astype(np.float32, copy=False)
