@@ -15,7 +15,6 @@ import numpy as np
 from PIL import Image
 
 from pigmenttrack.app.catalog_content import patch_content, run_content
-from pigmenttrack.app.catalog_measure import mask_png
 from pigmenttrack.app.catalog_records import (
     add_site,
     add_subject,
@@ -25,6 +24,7 @@ from pigmenttrack.app.catalog_records import (
     new_subject,
 )
 from pigmenttrack.app.import_photos import import_folder
+from pigmenttrack.app.site_store import mask_png
 from pigmenttrack.domain.estimate import normal_estimate
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.domain.measurement import (

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from pigmenttrack.app.batch_task import SiteTask, StagedFile
-from pigmenttrack.app.measure_folder import REGION_FILE
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.domain.measurement import Rejection
 from pigmenttrack.engine.work import Line
 from pigmenttrack.media.folder import is_candidate, scan_folder
+from pigmenttrack.media.folder_files import REGION_FILE
 from pigmenttrack.media.names import printable_name
 from pigmenttrack.media.visits import VISITS_FILE
 

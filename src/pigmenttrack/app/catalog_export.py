@@ -5,7 +5,7 @@ export/
   catalog.json      every record
   SHA256SUMS        hash of every file, for `sha256sum -c`
   ALIAS/SITE/
-    photos/2025-03-01_IMG_0012.jpg …   with visits.csv and roi.json where there are such
+    photos/2025-03-01_IMG_0012.jpg …   with visits.csv, roi.json, hair_edits.json
     masks/2025-03-01_IMG_0012.png …    white = measured as depigmented
     measurements.csv, measurements.json
 """
@@ -32,19 +32,20 @@ from pigmenttrack.app.catalog_export_form import (
 )
 from pigmenttrack.app.catalog_export_names import distinct_names
 from pigmenttrack.app.catalog_journal import table_text
-from pigmenttrack.app.catalog_measure import dates_table
-from pigmenttrack.app.catalog_series import site_series
 from pigmenttrack.app.catalog_table_kind import TableKind
 from pigmenttrack.app.jobs import JobControl
-from pigmenttrack.app.staged_outline import staged_outline
+from pigmenttrack.app.site_history import measured_series
+from pigmenttrack.app.site_stage import dates_table
+from pigmenttrack.app.staged_outline import staged_hair_edits, staged_outline
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import Journal
 from pigmenttrack.domain.journal_facts import journal_facts
 from pigmenttrack.domain.site import Site
 from pigmenttrack.domain.subject import Subject
 from pigmenttrack.domain.visit_record import PhotoRecord
+from pigmenttrack.media.folder_files import EDITS_FILE
 from pigmenttrack.media.load import load_photo
-from pigmenttrack.report.table import write_csv, write_json
+from pigmenttrack.report.series_tables import write_tables
 from pigmenttrack.store.blobs import blob_path, read_blob
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.content import all_records
@@ -160,6 +161,9 @@ class _Export:
             outline = staged_outline(site.region, baseline, by_hash)
             if outline is not None:
                 self._put(folder / "photos" / "roi.json", _json_bytes(json.loads(outline)))
+            edits = staged_hair_edits(site.region, by_hash)
+            if edits is not None:
+                self._put(folder / "photos" / EDITS_FILE, _json_bytes(json.loads(edits)))
         self._write_measurements(site, folder, photos, names)
 
     def _write_journal(self, subject: Subject, folder: Path) -> None:
@@ -196,13 +200,12 @@ class _Export:
     def _write_measurements(
         self, site: Site, folder: Path, photos: Sequence[PhotoRecord], names: dict[str, str]
     ) -> None:
-        series = site_series(self._catalog, site)
+        series = measured_series(self._catalog, site)
         run = newest_run(self._catalog.connection, site.id)
         if series is None or run is None:
             return
         folder.mkdir(parents=True, exist_ok=True)
-        write_csv(series, folder / "measurements.csv")
-        write_json(series, folder / "measurements.json")
+        write_tables(series, folder)
         for path in (folder / "measurements.csv", folder / "measurements.json"):
             self._sum(path, path.read_bytes())
         by_photo = {photo.sha256: names[photo.id] for photo in photos}

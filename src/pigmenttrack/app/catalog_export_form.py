@@ -17,9 +17,10 @@ This folder was written by PigmentTrack {version}. Nothing in it needs that prog
                  scores as tables, too.
   ALIAS/SITE/    one folder for every site of every subject:
     photos/            the photos, dates first in their names. visits.csv holds dates given by
-                       hand, roi.json the outline of the region in pixels of the baseline.
-    masks/             what was measured: white where skin is depigmented, in the pixels of the
-                       frame that catalog.json gives with each measurement.
+                       hand, roi.json the outline of the region in pixels of the baseline,
+                       hair_edits.json what was corrected on traced hair.
+    masks/             what was measured: white where skin is depigmented or bald, in the
+                       pixels of the frame that catalog.json gives with each measurement.
     measurements.csv   the newest measurements as a table, with 95 % intervals and doubts.
     measurements.json  the same with every digit and the full provenance.
 

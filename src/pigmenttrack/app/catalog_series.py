@@ -4,9 +4,10 @@ from pathlib import Path
 
 from pigmenttrack.app.catalog_content import patch_from, series_from
 from pigmenttrack.domain.measurement import PatchSeries
+from pigmenttrack.domain.series import Series
 from pigmenttrack.domain.site import Site, SiteKind
 from pigmenttrack.report.figure import write_chart
-from pigmenttrack.report.table import write_csv, write_json
+from pigmenttrack.report.series_tables import write_tables
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.measurements import measurements_of_run, newest_run
 
@@ -23,8 +24,8 @@ def site_series(catalog: Catalog, site: Site) -> PatchSeries | None:
     return series_from(run.content, [patch_from(one.content, one.provenance) for one in stored])
 
 
-def write_series(series: PatchSeries, folder: Path) -> None:
-    """Write the tables and the chart of a stored series; pictures need `measure_site`.
+def write_series(series: Series, folder: Path) -> None:
+    """Write the tables and the chart of a stored series; pictures need measuring.
 
     Raises
     ------
@@ -32,6 +33,5 @@ def write_series(series: PatchSeries, folder: Path) -> None:
         If the folder cannot be written to.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    write_csv(series, folder / "measurements.csv")
-    write_json(series, folder / "measurements.json")
+    write_tables(series, folder)
     write_chart(series, png_path=folder / "chart.png", svg_path=folder / "chart.svg")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pigmenttrack.app.catalog_measure import staged_names
+from pigmenttrack.app.site_stage import staged_names
 from pigmenttrack.app.timeline import TimelineChoices, timeline_of_site
 from pigmenttrack.domain.site import Site
 from pigmenttrack.domain.timeline import Timeline

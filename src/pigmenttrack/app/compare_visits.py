@@ -106,7 +106,12 @@ def registered_photo(folder: CatalogFolder, visit: VisitPhoto) -> RegisteredPhot
 def mm_per_looking_px(photos: SitePhotos) -> float | None:
     """Return the scale of the frame for looking; None where it is not known."""
     baseline = photos.baseline
-    if baseline is None or photos.mm_per_frame_px is None:
+    if baseline is None or not baseline.lies_in_frame:
+        return None
+    if baseline.scalp is not None:
+        scale = baseline.facts.get("scale")
+        return None if scale is None else scale["mm_per_px"] / looking_frame(baseline).reduction
+    if photos.mm_per_frame_px is None:
         return None
     return photos.mm_per_frame_px * frame_of(baseline).reduction / looking_frame(baseline).reduction
 

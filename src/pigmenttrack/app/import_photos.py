@@ -17,6 +17,7 @@ from pigmenttrack.domain.site import Site
 from pigmenttrack.domain.visit_record import PhotoFile, PhotoRecord, VisitRecord
 from pigmenttrack.imaging.fingerprint import pixel_fingerprint, same_picture
 from pigmenttrack.media.folder import FoundPhoto, scan_folder
+from pigmenttrack.media.folder_files import REGION_FILE
 from pigmenttrack.media.load import load_photo
 from pigmenttrack.media.photo import Photo
 from pigmenttrack.media.photo_bytes import read_photo_bytes
@@ -38,8 +39,6 @@ from pigmenttrack.store.visits import (
     visit_record,
     visits_of,
 )
-
-REGION_FILE = "roi.json"
 
 Said = Callable[[str], None]
 

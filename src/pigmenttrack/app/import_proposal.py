@@ -13,12 +13,12 @@ from pigmenttrack.domain.capture import CaptureTime
 from pigmenttrack.domain.errors import BadRequest, PhotoRejected, UndatedPhoto
 from pigmenttrack.media.dates import capture_time
 from pigmenttrack.media.folder import PHOTO_SUFFIXES, FolderListing, scan_folder
+from pigmenttrack.media.folder_files import REGION_FILE
 from pigmenttrack.media.header_exif import header_exif
 from pigmenttrack.media.names import printable_name
 from pigmenttrack.media.photo_bytes import read_photo_bytes
 from pigmenttrack.store.catalog import Catalog
 
-REGION_FILE = "roi.json"
 FIRST_ALIAS = "Me"
 
 

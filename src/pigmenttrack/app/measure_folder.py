@@ -22,10 +22,10 @@ from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.measurement import Rejection
 from pigmenttrack.imaging.fingerprint import same_picture
 from pigmenttrack.media.folder import FoundPhoto, scan_folder
+from pigmenttrack.media.folder_files import REGION_FILE
 from pigmenttrack.media.load import load_photo
 from pigmenttrack.media.region import DrawnRegion, load_region
 
-REGION_FILE = "roi.json"
 MOST_WAYS = 3  # visits by way of which a photo is tried that does not match the baseline
 STOPPED = "Not measured: the run was stopped."
 

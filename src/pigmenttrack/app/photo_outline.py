@@ -53,7 +53,7 @@ def read_mask(folder: CatalogFolder, visit: VisitPhoto) -> Mask:
 
 
 def outline_on_photo(folder: CatalogFolder, visit: VisitPhoto) -> tuple[Points, ...]:
-    """Return the border of the depigmented skin on the photo as it was taken.
+    """Return the border of the depigmented or bald skin on the photo as it was taken.
 
     Returns
     -------
@@ -61,7 +61,7 @@ def outline_on_photo(folder: CatalogFolder, visit: VisitPhoto) -> tuple[Points, 
         Paths in pixels of the upright photo; a closed one ends where it begins. Empty where
         nothing was measured.
     """
-    if visit.measurement is None:
+    if visit.mask_sha256 is None:
         return ()
     return carried_to_photo(visit, borders_of(read_mask(folder, visit)))
 
@@ -71,7 +71,7 @@ def outlines_on_photo(
 ) -> tuple[tuple[Points, ...], tuple[Points, ...]]:
     """Return the visit's own outline and that of the baseline, both on the visit's photo."""
     own = outline_on_photo(folder, visit)
-    if visit.measurement is None or baseline is None or visit is baseline:
+    if not visit.lies_in_frame or baseline is None or visit is baseline:
         return own, ()
     return own, carried_to_photo(visit, borders_of(read_mask(folder, baseline)))
 

@@ -12,8 +12,10 @@ from pigmenttrack import __version__
 from pigmenttrack.app.model_evidence import model_facts
 from pigmenttrack.app.series_scale import SeriesScale
 from pigmenttrack.app.visit import Baseline, Visit
+from pigmenttrack.domain.capture import CaptureTime
 from pigmenttrack.domain.provenance import Provenance
 from pigmenttrack.imaging.array_types import Mask
+from pigmenttrack.imaging.warp import Frame
 
 LIBRARIES = ("numpy", "opencv-python-headless", "scipy", "pillow", "pi-heif", "tifffile")
 
@@ -36,10 +38,10 @@ def provenance_of(
             "libraries": dict(library_versions()),
             "python": platform.python_version(),
             "parameters": baseline.options.facts(),
-            "photo": photo_facts(visit),
+            "photo": photo_facts(visit.sha256, visit.size, visit.captured),
             "baseline_sha256": baseline.visit.sha256,
             "series_sha256": [other.sha256 for other in used],
-            "frame": frame_facts(baseline),
+            "frame": frame_facts(baseline.frame),
             "region_sha256": None if baseline.region is None else mask_sha256(baseline.region),
             "strokes": strokes_facts(used),
             "mask_sha256": mask_sha256(mask),
@@ -51,20 +53,19 @@ def provenance_of(
     )
 
 
-def photo_facts(visit: Visit) -> dict[str, object]:
+def photo_facts(sha256: str, size: tuple[int, int], captured: CaptureTime) -> dict[str, object]:
     """Return which photo this is."""
     return {
-        "sha256": visit.sha256,
-        "height_px": visit.size[0],
-        "width_px": visit.size[1],
-        "taken_at": visit.captured.taken_at.isoformat(),
-        "date_source": visit.captured.source.value,
+        "sha256": sha256,
+        "height_px": size[0],
+        "width_px": size[1],
+        "taken_at": captured.taken_at.isoformat(),
+        "date_source": captured.source.value,
     }
 
 
-def frame_facts(baseline: Baseline) -> dict[str, object]:
+def frame_facts(frame: Frame) -> dict[str, object]:
     """Return which part of the baseline photo is measured, and how finely."""
-    frame = baseline.frame
     return {
         "left_px": frame.left_px,
         "top_px": frame.top_px,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from pigmenttrack.app.samples_writer import REGION_FILE, TRUTH_FILE, encoded_photo
+from pigmenttrack.app.samples_writer import TRUTH_FILE, encoded_photo
 from pigmenttrack.imaging.synthetic.scalp_field import (
     ScalpSpec,
     ScalpVisit,
@@ -17,6 +17,7 @@ from pigmenttrack.imaging.synthetic.scalp_field import (
 )
 from pigmenttrack.imaging.synthetic.scalp_photo import SyntheticCloseUp, photograph_field
 from pigmenttrack.imaging.synthetic.scalp_view import HeadSpec, SyntheticHead, photograph_head
+from pigmenttrack.media.folder_files import REGION_FILE
 
 CLOSE_UPS, PARTING = "scalp_close_up", "scalp_parting"
 QUALITY = 80

@@ -13,8 +13,8 @@ from PIL import ExifTags, Image
 
 from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.synthetic.series import SyntheticVisit
+from pigmenttrack.media.folder_files import REGION_FILE
 
-REGION_FILE = "roi.json"
 TRUTH_FILE = "truth.json"
 
 

@@ -16,7 +16,7 @@ from pigmenttrack.domain.hair import (
     COARSEST_DIAMETER_MM_PER_PX,
     CUT_OFFS,
 )
-from pigmenttrack.imaging.array_types import Mask, Points, Rgb
+from pigmenttrack.imaging.array_types import Mask, Matrix, Points, Rgb
 from pigmenttrack.imaging.hair.compare import HairChange, compare_hair
 from pigmenttrack.imaging.hair.constellation import transform
 from pigmenttrack.imaging.hair.field import HairField
@@ -54,11 +54,19 @@ class FollowUp:
     growth: Growth | None = None
     grown_since: str = ""
 
-    def from_baseline(self, points_xy: Points) -> Points | None:
-        """Carry points (N, 2) of the baseline into this photo; None where the place is unknown."""
+    @property
+    def baseline_to_photo(self) -> Matrix | None:
+        """From pixels of the baseline to pixels of this photo; None where the place is unknown."""
         if self.change is None or self.change.first_to_second is None:
             return None
-        return (transform(points_xy, self.change.first_to_second) + 0.5) * self.zoom - 0.5
+        shift = 0.5 * (self.zoom - 1.0)  # pixels are counted from their middles
+        zoomed = np.array([[self.zoom, 0.0, shift], [0.0, self.zoom, shift], [0.0, 0.0, 1.0]])
+        return np.asarray(zoomed @ self.change.first_to_second, np.float64)
+
+    def from_baseline(self, points_xy: Points) -> Points | None:
+        """Carry points (N, 2) of the baseline into this photo; None where the place is unknown."""
+        matrix = self.baseline_to_photo
+        return None if matrix is None else transform(points_xy, matrix)
 
 
 ALONE = FollowUp()

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from pigmenttrack.app.options import MeasureOptions
+from pigmenttrack.app.provenance import frame_facts
 from pigmenttrack.app.scalp_close_up import (
     ALONE,
     CloseUp,
@@ -16,6 +17,7 @@ from pigmenttrack.app.scalp_close_up import (
     has_diameters,
     measure_close_up,
 )
+from pigmenttrack.app.scalp_motion import hair_registration, whole_photo_frame
 from pigmenttrack.app.scalp_photo import ScalpPhoto
 from pigmenttrack.app.scalp_provenance import hairs_sha256, scalp_provenance
 from pigmenttrack.app.scalp_result import MeasuredScalp, TracedHairs
@@ -115,7 +117,7 @@ class CloseUpSeries:
                 view=ScalpView.CLOSE_UP.value,
                 baseline_sha256=self._baseline.sha256,
                 roi=close_up.roi,
-                found=_found(close_up),
+                found=_found(close_up, self._baseline),
             ),
             compared_with=self._baseline.name if change is not None and change.ok else "",
             refusal="" if change is None else " ".join(change.reasons),
@@ -150,19 +152,14 @@ def _shown(rgb: Rgb) -> tuple[Rgb, float]:
     return np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8), reduction
 
 
-def _found(close_up: CloseUp) -> dict[str, object]:
-    """Return the traced hairs' hash and the way to the baseline, as plain values."""
-    change = close_up.follow_up.change
-    motion = None
-    if change is not None and change.first_to_second is not None:
-        motion = {
-            "baseline_to_photo": change.first_to_second.ravel().tolist(),
-            "zoom": close_up.follow_up.zoom,
-            "matched_roots": len(change.matched_roots_xy),
-        }
+def _found(close_up: CloseUp, baseline: ScalpPhoto) -> dict[str, object]:
+    """Return the traced hairs' hash, the frame and the way to it, as plain values."""
+    beside = close_up.follow_up
+    registration = hair_registration(close_up.photo, baseline, beside)
     return {
         "hairs_sha256": hairs_sha256(close_up.field.hairs),
-        "relocation": motion,
-        "grown_since": close_up.follow_up.grown_since or None,
+        "frame": frame_facts(whole_photo_frame(baseline)),
+        "registration": None if registration is None else registration.to_facts(),
+        "grown_since": beside.grown_since or None,
         "corrections": [one.facts() for one in close_up.corrections],
     }

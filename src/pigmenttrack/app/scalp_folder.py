@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pigmenttrack.app.jobs import JobControl
-from pigmenttrack.app.measure_folder import REGION_FILE, STOPPED
+from pigmenttrack.app.measure_folder import STOPPED
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.scalp_photo import ScalpPhoto, read_scalp_photo
 from pigmenttrack.app.scalp_result import MeasuredScalp, ScalpResult
@@ -18,10 +18,9 @@ from pigmenttrack.domain.hair import CUT_OFFS
 from pigmenttrack.domain.measurement import Rejection
 from pigmenttrack.domain.scalp import ScalpQuantity, ScalpSeries, ScalpView
 from pigmenttrack.media.folder import FoundPhoto, scan_folder
+from pigmenttrack.media.folder_files import EDITS_FILE, REGION_FILE
 from pigmenttrack.media.hair_edits import HairWish, load_hair_edits
 from pigmenttrack.media.region import load_region
-
-EDITS_FILE = "hair_edits.json"
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from pigmenttrack.app.options import MeasureOptions
-from pigmenttrack.app.provenance import mask_sha256
+from pigmenttrack.app.provenance import frame_facts, mask_sha256
 from pigmenttrack.app.scalp_global import (
     WideView,
     features_of,
@@ -143,15 +143,8 @@ def _main_of(view: WideView) -> ScalpQuantity:
 
 
 def _found(view: WideView) -> dict[str, object]:
-    frame = view.frame
     return {
-        "frame": {
-            "left_px": frame.left_px,
-            "top_px": frame.top_px,
-            "reduction": frame.reduction,
-            "height_px": frame.size[0],
-            "width_px": frame.size[1],
-        },
+        "frame": frame_facts(view.frame),
         "registration": None if view.registration is None else view.registration.to_facts(),
         "hair_is_darker": view.cover.hair_is_darker,
         "bald_sha256": mask_sha256(view.bald.mask),

@@ -8,7 +8,7 @@ import numpy as np
 
 from pigmenttrack import __version__
 from pigmenttrack.app.options import MeasureOptions
-from pigmenttrack.app.provenance import library_versions, mask_sha256
+from pigmenttrack.app.provenance import library_versions, mask_sha256, photo_facts
 from pigmenttrack.app.scalp_photo import ScalpPhoto
 from pigmenttrack.domain.calibration import Scale
 from pigmenttrack.domain.provenance import Provenance
@@ -41,13 +41,7 @@ def scalp_provenance(
             "python": platform.python_version(),
             "parameters": options.facts(),
             "view": view,
-            "photo": {
-                "sha256": photo.sha256,
-                "height_px": photo.size[0],
-                "width_px": photo.size[1],
-                "taken_at": photo.captured.taken_at.isoformat(),
-                "date_source": photo.captured.source.value,
-            },
+            "photo": photo_facts(photo.sha256, photo.size, photo.captured),
             "baseline_sha256": baseline_sha256,
             "region_sha256": None if roi is None else mask_sha256(roi),
             "scale": None if photo.scale is None else scale_facts(photo.scale),

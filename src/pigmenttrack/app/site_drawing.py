@@ -5,7 +5,9 @@ One JSON text holds it all, so that every stroke is one edit of the site, with a
     {"polygons_xy": [[[x, y], …]],
      "strokes": [{"photo": sha256, "label": "patch", "path_xy": [[x, y], …], "radius_px": r}],
      "landmarks": [{"photo": sha256, "pairs": [[x0, y0, x1, y1], …]}],
-     "scale": {"line_xy": [[x, y], [x, y]], "length_mm": 20.0}, "coin": "1 euro"}
+     "scale": {"line_xy": [[x, y], [x, y]], "length_mm": 20.0}, "coin": "1 euro",
+     "field_mm": 8.6,
+     "hair_edits": [{"photo": sha256, "edits": [{"delete": [x, y]}, …]}]}
 
 Outlines, the first points of landmarks and the scale lie on the baseline. Photos are named by
 their hash, because two visits may bring files of one name; a folder's ``roi.json`` names files
@@ -21,13 +23,23 @@ from typing import Any
 from pigmenttrack.domain.edit import Edit, RecordChange
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.site import Site
+from pigmenttrack.media.hair_edits import HairWish, wish_from
 from pigmenttrack.store.sites import site_record
 
 XY = tuple[float, float]
 Polygon = tuple[XY, ...]
 LandmarkPair = tuple[XY, XY]  # on the baseline, on the visit
 _DECIMALS = 2  # of a pixel: finer than any hand
-_KNOWN = ("polygon_xy", "polygons_xy", "strokes", "landmarks", "scale", "coin")
+_KNOWN = (
+    "polygon_xy",
+    "polygons_xy",
+    "strokes",
+    "landmarks",
+    "scale",
+    "coin",
+    "field_mm",
+    "hair_edits",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +86,9 @@ class SiteDrawing:
     scale : DrawnScale or None
     coin : str
         Name of a coin that lies beside the patch; empty: none.
+    field_mm : float or None
+        Width of what a scalp close-up shows, or the diameter where the field is round.
+    hair_edits : mapping of a photo's hash to the corrections of its hairs, earlier ones first
     others : str
         What else the site keeps, as JSON.
     """
@@ -83,6 +98,8 @@ class SiteDrawing:
     landmarks: tuple[tuple[str, tuple[LandmarkPair, ...]], ...] = ()
     scale: DrawnScale | None = None
     coin: str = ""
+    field_mm: float | None = None
+    hair_edits: tuple[tuple[str, tuple[HairWish, ...]], ...] = ()
     others: str = "{}"
 
     def strokes_on(self, photo: str) -> tuple[DrawnStroke, ...]:
@@ -92,6 +109,15 @@ class SiteDrawing:
     def pairs_on(self, photo: str) -> tuple[LandmarkPair, ...]:
         """Return the landmarks that tie one photo to the baseline."""
         return dict(self.landmarks).get(photo, ())
+
+    def hair_edits_on(self, photo: str) -> tuple[HairWish, ...]:
+        """Return the corrections of the hairs of one photo."""
+        return dict(self.hair_edits).get(photo, ())
+
+    def with_hair_edits_on(self, photo: str, edits: tuple[HairWish, ...]) -> "SiteDrawing":
+        """Return the drawing with other corrections of the hairs of one photo."""
+        kept = tuple((other, own) for other, own in self.hair_edits if other != photo)
+        return replace(self, hair_edits=(*kept, (photo, edits)) if edits else kept)
 
     def with_strokes_on(self, photo: str, strokes: tuple[DrawnStroke, ...]) -> "SiteDrawing":
         """Return the drawing with other strokes on one photo."""
@@ -125,6 +151,13 @@ class SiteDrawing:
             }
         if self.coin:
             content["coin"] = self.coin
+        if self.field_mm is not None:
+            content["field_mm"] = self.field_mm
+        if self.hair_edits:
+            content["hair_edits"] = [
+                {"photo": photo, "edits": [one.content() for one in own]}
+                for photo, own in self.hair_edits
+            ]
         return json.dumps(content) if content else None
 
 
@@ -191,6 +224,11 @@ def _drawing(content: Mapping[str, Any], baseline: str) -> SiteDrawing:
         ),
         scale=None if scale is None else _scale(scale),
         coin=str(content.get("coin", "")),
+        field_mm=None if content.get("field_mm") is None else float(content["field_mm"]),
+        hair_edits=tuple(
+            (str(one["photo"]), tuple(wish_from(each) for each in one["edits"]))
+            for one in content.get("hair_edits", ())
+        ),
         others=json.dumps(
             {name: value for name, value in content.items() if name not in (*_KNOWN, "photo")}
         ),

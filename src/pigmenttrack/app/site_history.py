@@ -14,6 +14,7 @@ from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import Journal
 from pigmenttrack.domain.journal_horizon import REGROWTH, REPIGMENTATION, Horizon
 from pigmenttrack.domain.journal_phases import Phase
+from pigmenttrack.domain.measurement import PatchSeries
 from pigmenttrack.domain.series import Series
 from pigmenttrack.domain.site import Site, SiteKind
 from pigmenttrack.report.series_words import words_of
@@ -128,8 +129,12 @@ def history_of_files(
         journal=read_journal(doses=doses, labs=labs, scores=scores),
         series=series,
         control=None if control is None else read_measurements(control),
-        horizon=None if series is None else REPIGMENTATION,
+        horizon=None if series is None else _horizon(series),
     )
+
+
+def _horizon(series: Series) -> Horizon:
+    return HORIZON_OF_KIND[SiteKind.VITILIGO if isinstance(series, PatchSeries) else SiteKind.SCALP]
 
 
 def measured_series(catalog: Catalog, site: Site) -> Series | None:

@@ -12,8 +12,8 @@ from pigmenttrack.app.catalog_content import (
     rejection_from,
     series_from,
 )
-from pigmenttrack.app.catalog_measure import staged_names
 from pigmenttrack.app.catalog_scalp_content import scalp_from
+from pigmenttrack.app.site_stage import staged_names
 from pigmenttrack.domain.edit import Edit
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries, Rejection
@@ -64,6 +64,12 @@ class VisitPhoto:
     def is_measured(self) -> bool:
         """Whether the newest run has a number for it."""
         return self.measurement is not None or self.scalp is not None
+
+    @property
+    def lies_in_frame(self) -> bool:
+        """Whether it is the baseline or was laid on it: only such photos are compared."""
+        is_placed = self.is_baseline or self.facts.get("registration") is not None
+        return is_placed and "frame" in self.facts
 
     @property
     def flags(self) -> QualityFlag:

@@ -1,9 +1,12 @@
-"""What was drawn on a site, as the region file of a folder."""
+"""What was drawn on a site, as the files of a folder: its region, its corrections of hair."""
 
 import json
 from collections.abc import Mapping
 
-_OF_A_FOLDER = ("polygon_xy", "polygons_xy", "regions", "strokes", "landmarks")
+from pigmenttrack.app.site_drawing import drawing_from
+from pigmenttrack.media.hair_edits import hair_edits_text
+
+_OF_A_FOLDER = ("polygon_xy", "polygons_xy", "regions", "strokes", "landmarks", "midline_xy")
 
 
 def staged_outline(text: str, baseline: str, names: Mapping[str, str]) -> str | None:
@@ -30,3 +33,20 @@ def staged_outline(text: str, baseline: str, names: Mapping[str, str]) -> str | 
         content[kind] = [one for one in named if one.get("photo", baseline) in names.values()]
     shown = {name: value for name, value in content.items() if value}
     return json.dumps({**shown, "photo": baseline}) if shown else None
+
+
+def staged_hair_edits(text: str, names: Mapping[str, str]) -> str | None:
+    """Return a site's corrections of hair as the ``hair_edits.json`` of a folder.
+
+    Parameters
+    ----------
+    names : mapping of a photo's hash to its file name
+        Corrections on a photo that is gone are left out.
+
+    Returns
+    -------
+    str or None
+        None where there are none.
+    """
+    edits = {names[photo]: own for photo, own in drawing_from(text).hair_edits if photo in names}
+    return hair_edits_text(edits) if edits else None

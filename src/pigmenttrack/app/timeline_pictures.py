@@ -1,6 +1,11 @@
 """Baseline and latest photo of a catalog's site in one frame, for charts and reports."""
 
-from pigmenttrack.app.compare_visits import RegisteredPhoto, looking_frame, registered_photo
+from pigmenttrack.app.compare_visits import (
+    RegisteredPhoto,
+    looking_frame,
+    mm_per_looking_px,
+    registered_photo,
+)
 from pigmenttrack.app.photo_outline import frame_of
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
 from pigmenttrack.domain.flags import QualityFlag
@@ -42,6 +47,8 @@ def pictures_of_two(catalog: Catalog, site: Site) -> RegisteredPictures:
     if baseline is None:
         return RegisteredPictures()
     then = registered_photo(catalog.folder, baseline)
+    if baseline.scalp is not None:
+        return _scalp_pictures(catalog, photos, baseline, latest, then)
     scale = _mm_per_px(photos, baseline)
     drawn = [_outlined(then)]
     captions = [f"Baseline, {shown_day(baseline.photo.captured)}"]
@@ -55,6 +62,22 @@ def pictures_of_two(catalog: Catalog, site: Site) -> RegisteredPictures:
         mm_per_px=None if scale is None else scale * then.rgb.shape[1] / drawn[0].shape[1],
         key=overlay_key(compared=latest is not None),
     )
+
+
+def _scalp_pictures(
+    catalog: Catalog,
+    photos: SitePhotos,
+    baseline: VisitPhoto,
+    latest: VisitPhoto | None,
+    then: RegisteredPhoto,
+) -> RegisteredPictures:
+    """Return the scalp as it is, in one frame: hairs and parts are not outlined."""
+    shown = [ReportPicture(caption=f"Baseline, {shown_day(baseline.photo.captured)}", rgb=then.rgb)]
+    if latest is not None:
+        now = registered_photo(catalog.folder, latest)
+        caption = f"Latest, {shown_day(latest.photo.captured)}"
+        shown.append(ReportPicture(caption=caption, rgb=now.rgb))
+    return RegisteredPictures(pictures=tuple(shown), mm_per_px=mm_per_looking_px(photos))
 
 
 def _outlined(photo: RegisteredPhoto) -> Rgb:
@@ -73,9 +96,11 @@ def _ends(photos: SitePhotos) -> tuple[VisitPhoto | None, VisitPhoto | None]:
     later = [
         visit
         for visit in photos.photos
-        if visit.measurement is not None
+        if visit.lies_in_frame
         and not visit.is_baseline
-        and QualityFlag.CLOCK_DOUBTFUL
-        not in visit.measurement.flags | visit.measurement.captured.flags
+        and QualityFlag.CLOCK_DOUBTFUL not in visit.flags | visit.photo.captured.flags
     ]
-    return photos.baseline, later[-1] if later else None
+    baseline = photos.baseline
+    if baseline is None or not baseline.lies_in_frame:
+        return None, None
+    return baseline, later[-1] if later else None

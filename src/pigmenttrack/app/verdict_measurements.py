@@ -1,25 +1,34 @@
 """Read measurements.json back: strictly, so that a changed or foreign file is no series."""
 
 import json
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
 
-from pigmenttrack.domain.capture import CaptureTime, DateSource
+from pigmenttrack.app.record_values import (
+    group_of,
+    list_of,
+    none_or,
+    number_of,
+    text_of,
+    told_estimate,
+    told_flags,
+    told_provenance,
+    told_rejection,
+    told_time,
+)
+from pigmenttrack.app.scalp_measurements import scalp_series_of
 from pigmenttrack.domain.errors import BadRequest
-from pigmenttrack.domain.estimate import Estimate
-from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
-from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries, Rejection
-from pigmenttrack.domain.provenance import Provenance
+from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries
+from pigmenttrack.domain.series import Series
 from pigmenttrack.report.record import SCHEMA, SCHEMA_VERSION
+from pigmenttrack.report.scalp_record import SCHEMA as SCALP_SCHEMA
+from pigmenttrack.report.scalp_record import SCHEMA_VERSION as SCALP_SCHEMA_VERSION
 
 LARGEST_FILE = 200_000_000  # bytes; a photo takes some kilobytes
 ADVICE = "Name the measurements.json that 'pigmenttrack measure' wrote."
-Part = TypeVar("Part")
 
 
-def read_measurements(path: Path) -> PatchSeries:
+def read_measurements(path: Path) -> Series:
     """Return the series that a measurements.json holds.
 
     Raises
@@ -45,8 +54,8 @@ def read_measurements(path: Path) -> PatchSeries:
         raise BadRequest(message, advice=ADVICE) from error
 
 
-def series_of_record(record: object) -> PatchSeries:
-    """Return the series of plain values, as `report.record.series_record` tells it.
+def series_of_record(record: object) -> Series:
+    """Return the series of plain values, as `report.record` or `report.scalp_record` tells it.
 
     Raises
     ------
@@ -55,123 +64,55 @@ def series_of_record(record: object) -> PatchSeries:
     KeyError, TypeError, ValueError
         If something in it is missing or not what it should be.
     """
-    facts = _mapping(record)
-    if facts.get("schema") != SCHEMA:
+    facts = group_of(record)
+    schema = facts.get("schema")
+    if schema not in {SCHEMA, SCALP_SCHEMA}:
         message = "This is no series of measurements."
         raise BadRequest(message, advice=ADVICE)
-    if facts.get("schema_version") != SCHEMA_VERSION:
+    version = SCHEMA_VERSION if schema == SCHEMA else SCALP_SCHEMA_VERSION
+    if facts.get("schema_version") != version:
         message = (
             f"These measurements are of version {facts.get('schema_version')!r}; "
-            f"{SCHEMA_VERSION} is read here."
+            f"{version} is read here."
         )
         raise BadRequest(message, advice="Measure again with this program.")
-    unit = AreaUnit(_text(facts["unit"]))
-    measured = tuple(_measurement(each) for each in _list(facts["measurements"]))
+    return _patch_series(facts) if schema == SCHEMA else scalp_series_of(facts)
+
+
+def _patch_series(facts: Mapping[str, object]) -> PatchSeries:
+    unit = AreaUnit(text_of(facts["unit"]))
+    measured = tuple(_measurement(each) for each in list_of(facts["measurements"]))
     if any(each.unit is not unit for each in measured):
         msg = "a measurement in another unit than its series"
         raise ValueError(msg)
     return PatchSeries(
-        name=_text(facts["name"]),
+        name=text_of(facts["name"]),
         unit=unit,
         measurements=measured,
-        rejections=tuple(_rejection(each) for each in _list(facts["rejections"])),
-        noise_sd=_or_none(facts["noise_sd"], _number),
-        remarks=tuple(_text(each) for each in _list(facts["remarks"])),
+        rejections=tuple(told_rejection(each) for each in list_of(facts["rejections"])),
+        noise_sd=none_or(facts["noise_sd"], number_of),
+        remarks=tuple(text_of(each) for each in list_of(facts["remarks"])),
     )
 
 
 def _measurement(record: object) -> PatchMeasurement:
-    facts = _mapping(record)
-    area = _estimate(facts["area"])
+    facts = group_of(record)
+    area = told_estimate(facts["area"])
     if area.value < 0:
         msg = f"an area below zero: {area.value}"
         raise ValueError(msg)
-    provenance = Provenance(_mapping(facts["provenance"]))
-    if provenance.sha256 != facts["provenance_sha256"]:
-        msg = "the provenance does not fit its SHA-256"
-        raise ValueError(msg)
     return PatchMeasurement(
-        photo=_text(facts["photo"]),
-        captured=_captured(facts["captured"]),
+        photo=text_of(facts["photo"]),
+        captured=told_time(facts["captured"]),
         is_baseline=facts["is_baseline"] is True,
-        unit=AreaUnit(_text(facts["unit"])),
+        unit=AreaUnit(text_of(facts["unit"])),
         area=area,
-        provenance=provenance,
-        flags=_flags(facts["flags"]),
-        gain=_or_none(facts["gain"], _estimate),
-        loss=_or_none(facts["loss"], _estimate),
-        net=_or_none(facts["net"], _estimate),
-        repigmentation_pct=_or_none(facts["repigmentation_pct"], _estimate),
-        contrast_mi=_or_none(facts["contrast_mi"], _estimate),
-        rim_speed_mm_per_month=_or_none(facts["rim_speed_mm_per_month"], _estimate),
+        provenance=told_provenance(facts),
+        flags=told_flags(facts["flags"]),
+        gain=none_or(facts["gain"], told_estimate),
+        loss=none_or(facts["loss"], told_estimate),
+        net=none_or(facts["net"], told_estimate),
+        repigmentation_pct=none_or(facts["repigmentation_pct"], told_estimate),
+        contrast_mi=none_or(facts["contrast_mi"], told_estimate),
+        rim_speed_mm_per_month=none_or(facts["rim_speed_mm_per_month"], told_estimate),
     )
-
-
-def _rejection(record: object) -> Rejection:
-    facts = _mapping(record)
-    return Rejection(
-        photo=_text(facts["photo"]),
-        reason=_text(facts["reason"]),
-        advice=_text(facts["advice"]),
-        captured=_or_none(facts["captured"], _captured),
-    )
-
-
-def _captured(record: object) -> CaptureTime:
-    facts = _mapping(record)
-    taken_at = datetime.fromisoformat(_text(facts["taken_at"]))
-    has_offset = facts["has_offset"] is True
-    if has_offset is (taken_at.tzinfo is None):
-        msg = f"the time {taken_at} and its offset do not fit"
-        raise ValueError(msg)
-    return CaptureTime(
-        taken_at=taken_at if has_offset else taken_at.replace(tzinfo=UTC),
-        source=DateSource(_text(facts["source"])),
-        has_offset=has_offset,
-        flags=_flags(facts["flags"]),
-    )
-
-
-def _estimate(record: object) -> Estimate:
-    facts = _mapping(record)
-    value, sd, low, high = (_number(facts[key]) for key in ("value", "sd", "low95", "high95"))
-    return Estimate(value=value, sd=sd, low=low, high=high)
-
-
-def _flags(record: object) -> QualityFlag:
-    flags = NO_DOUBT
-    for name in _list(record):
-        flags |= QualityFlag[_text(name).upper()]
-    return flags
-
-
-def _or_none(value: object, read: Callable[[object], Part]) -> Part | None:
-    return None if value is None else read(value)
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        msg = f"{value!r:.40} where a group of values belongs"
-        raise TypeError(msg)
-    return value
-
-
-def _list(value: object) -> list[object]:
-    if not isinstance(value, list):
-        msg = f"{value!r:.40} where a list belongs"
-        raise TypeError(msg)
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        msg = f"{value!r:.40} where a text belongs"
-        raise TypeError(msg)
-    return value
-
-
-def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        msg = f"{value!r:.40} where a number belongs"
-        raise TypeError(msg)
-    return float(value)

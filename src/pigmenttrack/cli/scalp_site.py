@@ -36,7 +36,8 @@ def measure_and_show_site(
 
 def show_site_results(catalog: "Catalog", site: "Site", out: Path | None) -> None:
     """Show what was measured last on a site of the scalp, without measuring again."""
-    from pigmenttrack.app.catalog_scalp import scalp_site_series, write_scalp_series
+    from pigmenttrack.app.catalog_scalp import scalp_site_series
+    from pigmenttrack.app.catalog_series import write_series
     from pigmenttrack.cli.measure_scalp import show_scalp_series
 
     series = scalp_site_series(catalog, site)
@@ -45,5 +46,5 @@ def show_site_results(catalog: "Catalog", site: "Site", out: Path | None) -> Non
         raise BadRequest(msg, advice="Measure it with 'pigmenttrack site measure'.")
     show_scalp_series(series)
     if out is not None:
-        write_scalp_series(series, out)
+        write_series(series, out)
         notes.print(f"Written to {out}.", markup=False)

@@ -13,6 +13,7 @@ photo. Numbers are those before any correction.
 
 import json
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -67,6 +68,23 @@ class HairWish:
             "diameter_um": self.diameter_um,
         }
 
+    def content(self) -> dict[str, object]:
+        """Return the correction as a file has it."""
+        named = [one if isinstance(one, int) else list(one) for one in self.hairs]
+        if self.action is HairAction.ADD:
+            path = [list(one) for one in self.path_xy]
+            width = {} if self.diameter_um is None else {"diameter_um": self.diameter_um}
+            return {self.action.value: path, **width}
+        if self.action is HairAction.JOIN:
+            return {self.action.value: named}
+        at = {} if self.at_xy is None else {"at": list(self.at_xy)}
+        return {self.action.value: named[0], **at}
+
+
+def hair_edits_text(edits: Mapping[str, Sequence[HairWish]]) -> str:
+    """Return the file that `load_hair_edits` reads."""
+    return json.dumps({photo: [one.content() for one in own] for photo, own in edits.items()})
+
 
 def load_hair_edits(path: Path) -> dict[str, tuple[HairWish, ...]]:
     """Return the corrections of every photo, in the order written.
@@ -85,14 +103,21 @@ def load_hair_edits(path: Path) -> dict[str, tuple[HairWish, ...]]:
     try:
         content: Any = json.loads(path.read_bytes())
         return {
-            str(photo): tuple(_wish(one) for one in wishes) for photo, wishes in content.items()
+            str(photo): tuple(wish_from(one) for one in wishes) for photo, wishes in content.items()
         }
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         msg = f"A correction in {path.name} cannot be read."
         raise BadRequest(msg, advice=ADVICE) from error
 
 
-def _wish(content: dict[str, Any]) -> HairWish:
+def wish_from(content: Mapping[str, Any]) -> HairWish:
+    """Return the correction that a file, or a site, has.
+
+    Raises
+    ------
+    ValueError, TypeError, KeyError
+        If it is none.
+    """
     (action,) = (one for one in HairAction if one.value in content)
     told = content[action.value]
     if action is HairAction.ADD:

@@ -22,7 +22,7 @@ def region_on(
     outlines = tuple(np.array(polygon) for polygon in polygons)
     if is_baseline:
         return outlines
-    registration = None if visit.measurement is None else registration_of(visit)
+    registration = registration_of(visit) if visit.lies_in_frame else None
     if registration is None:
         return ()
     return tuple(registration.fixed_to_moving(outline) for outline in outlines)
