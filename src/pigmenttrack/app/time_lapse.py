@@ -4,9 +4,6 @@ All visits are shown in the baseline's frame, so that nothing moves but the skin
 are drawn into the picture; the file itself carries nothing else: no place, no camera, no name.
 """
 
-import io
-import shutil
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pigmenttrack.app.compare_visits import gain_loss_picture, registered_photo
 from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.app.moving_picture import ffmpeg_path, gif_bytes, mp4_bytes
 from pigmenttrack.app.site_photos import VisitPhoto
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.imaging.array_types import Rgb
@@ -29,8 +27,7 @@ from pigmenttrack.store.layout import CatalogFolder
 MOST_LONGEST_PX = 1600
 TYPE_OF_HEIGHT = 1 / 22
 PLATE = (16, 18, 20)
-FRAMES_PER_S = 10  # of an MP4; each visit is repeated for as long as it is seen
-LAST_SEEN_TIMES = 2  # the last visit stays longer, before the first comes again
+WIDEST_DAY = "28 Mar 2028"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +49,6 @@ class TimeLapseOptions:
     seconds_a_visit: float = 0.8
     dates: bool = True
     outlines: bool = False
-
-
-def ffmpeg_path() -> str | None:
-    """Return where ffmpeg is, None where it is not installed."""
-    return shutil.which("ffmpeg")
 
 
 def write_time_lapse(
@@ -92,7 +84,11 @@ def write_time_lapse(
         msg = "A time-lapse needs at least two measured visits."
         raise BadRequest(msg, advice="Measure the site, or choose more visits.")
     frames = time_lapse_frames(folder, visits, options, control)
-    content = _gif(frames, options) if program is None else _mp4(program, frames, options)
+    seconds = options.seconds_a_visit
+    if program is None:
+        content = gif_bytes(frames, seconds)
+    else:
+        content = mp4_bytes(program, frames, seconds, control)
     try:
         replace_file(path, content)
     except OSError as error:
@@ -140,50 +136,12 @@ def _dated(rgb: Rgb, visit: VisitPhoto) -> Rgb:
     draw = ImageDraw.Draw(picture)
     em = max(12, round(TYPE_OF_HEIGHT * picture.height))
     font = ImageFont.truetype(font_path(bold=True), em)
-    text = shown_day(visit.photo.captured)
-    left, top, right, bottom = draw.textbbox((0, 0), text, font=font)
-    room = em // 2
-    size = (right - left + 2 * room, bottom - top + 2 * room)
-    corner = (room, picture.height - size[1] - room)
-    plate = (*corner, corner[0] + size[0], corner[1] + size[1])
+    text, room = shown_day(visit.photo.captured), em // 2
+    # By the font's lines, not by this text's letters: the plate must not jump from visit to visit.
+    above, below = font.getmetrics()
+    top = picture.height - above - below - 2 * room
+    right = 3 * room + max(draw.textlength(one, font=font) for one in (text, WIDEST_DAY))
+    plate = (room, top, right, picture.height - room)
     draw.rounded_rectangle(plate, radius=room // 2, fill=PLATE)
-    draw.text(
-        (corner[0] + room - left, corner[1] + room - top), text, font=font, fill=(255, 255, 255)
-    )
+    draw.text((2 * room, top + room // 2), text, font=font, fill=(255, 255, 255))
     return np.asarray(picture)
-
-
-def _gif(frames: Sequence[Rgb], options: TimeLapseOptions) -> bytes:
-    # One palette for all: a palette of its own would make the skin flicker from visit to visit.
-    mosaic = np.concatenate([frame[::4, ::4].reshape(-1, 3) for frame in frames])
-    palette = Image.fromarray(mosaic[None]).quantize(256, Image.Quantize.MEDIANCUT)
-    pictures = [
-        Image.fromarray(frame).quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
-        for frame in frames
-    ]
-    seen_ms = [round(1000 * options.seconds_a_visit)] * len(pictures)
-    seen_ms[-1] *= LAST_SEEN_TIMES
-    buffer = io.BytesIO()
-    pictures[0].save(
-        buffer, "GIF", save_all=True, append_images=pictures[1:], duration=seen_ms, loop=0
-    )
-    return buffer.getvalue()
-
-
-def _mp4(program: str, frames: Sequence[Rgb], options: TimeLapseOptions) -> bytes:
-    repeats = max(1, round(FRAMES_PER_S * options.seconds_a_visit))
-    times = [repeats] * len(frames)
-    times[-1] *= LAST_SEEN_TIMES
-    raw = b"".join(frame.tobytes() * count for frame, count in zip(frames, times, strict=True))
-    height, width = frames[0].shape[:2]
-    command = [program, "-v", "error", "-f", "rawvideo", "-pix_fmt", "rgb24"]
-    command += ["-s", f"{width}x{height}", "-r", str(FRAMES_PER_S), "-i", "-"]
-    command += ["-pix_fmt", "yuv420p", "-map_metadata", "-1", "-fflags", "+bitexact"]
-    # A stream that can be read from its start needs no file to seek in.
-    command += ["-movflags", "frag_keyframe+empty_moov", "-f", "mp4", "-"]
-    done = subprocess.run(command, input=raw, capture_output=True, check=False)  # noqa: S603 - fixed arguments, the program as found on PATH
-    if done.returncode:
-        words = done.stderr.decode(errors="replace").strip().splitlines()
-        msg = f"ffmpeg could not write the video: {words[-1] if words else 'it gave no reason'}."
-        raise BadRequest(msg, advice="Save a GIF instead.")
-    return done.stdout

@@ -34,7 +34,12 @@ from pigmenttrack.app.photo_outline import (
     read_mask,
 )
 from pigmenttrack.app.site_photos import SitePhotos, photo_path, site_photos
-from pigmenttrack.app.time_lapse import TimeLapseOptions, write_time_lapse
+from pigmenttrack.app.time_lapse import (
+    PLATE,
+    TimeLapseOptions,
+    time_lapse_frames,
+    write_time_lapse,
+)
 from pigmenttrack.domain.errors import BadRequest, Cancelled
 from pigmenttrack.media.load import load_photo
 from pigmenttrack.store.catalog import Catalog
@@ -234,15 +239,22 @@ def test_with_ffmpeg_a_time_lapse_is_a_video(
     catalog: Catalog, photos: SitePhotos, tmp_path: Path
 ) -> None:
     path = tmp_path / "arm.mp4"
-    write_time_lapse(catalog.folder, photos.photos[:2], path, TimeLapseOptions(longest_px=300))
-    assert path.read_bytes()[4:8] == b"ftyp"
+    write_time_lapse(catalog.folder, photos.photos[:2], path, TimeLapseOptions(longest_px=301))
+    content = path.read_bytes()
+    assert content[4:8] == b"ftyp"
+    # The index stands before the pictures, so that the film starts while it is still loading;
+    # and how colours were written is told, or skin would change with the player.
+    assert content.index(b"moov") < content.index(b"mdat")
+    assert b"colrnclx" in content
 
 
 def test_a_video_runs_through_ffmpeg_as_found(
     catalog: Catalog, photos: SitePhotos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = tmp_path / "ffmpeg"
-    program.write_text("#!/bin/sh\nwc -c\nprintf '%s ' \"$@\"\n")
+    program.write_text(
+        '#!/bin/sh\nfor last; do :; done\nwc -c >"$last"\nprintf "%s " "$@" >>"$last"\n'
+    )
     program.chmod(0o700)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     path = tmp_path / "arm.mp4"
@@ -255,8 +267,9 @@ def test_a_video_runs_through_ffmpeg_as_found(
     n_bytes, command = path.read_text().split("\n", 1)
     words = command.split()
     width, height = map(int, words[words.index("-s") + 1].split("x"))
-    # Half a second at ten pictures a second, twice as long for the last visit.
-    assert int(n_bytes) == width * height * 3 * (5 + 10)
+    # The last visit is seen twice as long.
+    assert int(n_bytes) == width * height * 3 * (1 + 2)
+    assert words[words.index("-framerate") + 1] == "1000/500"
     assert (width % 2, height % 2) == (0, 0)
     assert words[words.index("-map_metadata") + 1] == "-1"
 
@@ -271,6 +284,27 @@ def test_a_video_that_fails_says_why(
     with pytest.raises(BadRequest, match="no such encoder"):
         write_time_lapse(catalog.folder, photos.photos[:2], tmp_path / "arm.mp4")
     assert not (tmp_path / "arm.mp4").exists()
+
+
+def test_a_video_stops_when_asked_while_it_is_being_written(
+    catalog: Catalog, photos: SitePhotos, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "ffmpeg"
+    program.write_text("#!/bin/sh\nexec cat >/dev/null\n")
+    program.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    control = JobControl(lambda done, total: control.cancel() if done == total == 2 else None)
+    with pytest.raises(Cancelled):
+        write_time_lapse(catalog.folder, photos.photos[:2], tmp_path / "arm.mp4", control=control)
+    assert not (tmp_path / "arm.mp4").exists()
+
+
+def test_the_plate_of_the_date_stands_still(catalog: Catalog, photos: SitePhotos) -> None:
+    control, options = JobControl(), TimeLapseOptions(longest_px=300)
+    frames = time_lapse_frames(catalog.folder, photos.photos[:3], options, control)
+    dark = [np.argwhere((frame == PLATE).all(axis=-1)) for frame in frames]
+    assert {tuple(places.min(axis=0)) for places in dark} == {tuple(dark[0].min(axis=0))}
+    assert {tuple(places.max(axis=0)) for places in dark} == {tuple(dark[0].max(axis=0))}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from pigmenttrack.app.time_lapse import TimeLapseOptions, ffmpeg_path
+from pigmenttrack.app.moving_picture import ffmpeg_path
+from pigmenttrack.app.time_lapse import TimeLapseOptions
 from pigmenttrack.gui.icons import set_icon
 
 
