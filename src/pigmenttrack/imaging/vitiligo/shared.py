@@ -22,8 +22,15 @@ from pigmenttrack.imaging.vitiligo.contrast import (
 )
 from pigmenttrack.imaging.vitiligo.fields import nested_field
 from pigmenttrack.imaging.vitiligo.guidance import Guidance
-from pigmenttrack.imaging.vitiligo.model import REACHES, PhotoModel
+from pigmenttrack.imaging.vitiligo.model import (
+    FOREIGN_DISTANCE,
+    PATCH_ABOVE,
+    REACHES,
+    PhotoModel,
+)
+from pigmenttrack.imaging.vitiligo.pigment import colour_axes
 from pigmenttrack.imaging.vitiligo.region import patch_region, terrain
+from pigmenttrack.imaging.vitiligo.surroundings import share_of_other
 
 HEART_FRACTION = 0.65  # what counts as the heart of a patch on every visit
 LEAST_HEART = 40  # pixels of the model's picture
@@ -35,10 +42,11 @@ LEAST_SEEN = 0.02  # of the skin's weight: a visit that shows less has no skin o
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Places:
-    """What is compared: stable skin (weights) and the heart of the patches, (h, w)."""
+    """What is compared (h, w): stable skin (weights), the heart of the patches, the drawn line."""
 
     skin: Plane
     heart: Mask
+    line: Mask
 
 
 def shared_models(
@@ -53,7 +61,7 @@ def shared_models(
     visits, so that new patches leave the skin and repigmented parts leave the heart.
     """
     region = patch_region(terrain(baseline, guidance))
-    places = _Places(skin=baseline.skin, heart=_heart(region))
+    places = _Places(skin=baseline.skin, heart=_heart(region), line=guidance.line)
     models = [_of_places(log, places, baseline, own) for log, own in zip(logs, seen, strict=True)]
     places = _stable(models, places, seen)
     return [_of_places(log, places, baseline, own) for log, own in zip(logs, seen, strict=True)]
@@ -88,9 +96,23 @@ def _of_places(
         reference=reference,
         contrast=_contrast(residual, places.heart & seen, spread, baseline.contrast),
         skin=skin,
-        other=baseline.other,
+        other=_other(log, places, seen & (distance > FOREIGN_DISTANCE), baseline),
         residual=residual,
     )
+
+
+def _other(
+    log: NDArray[np.float32], places: _Places, unlike_skin: Mask, baseline: PhotoModel
+) -> Plane:
+    """Return how surely this visit's pixels (h, w) are no skin.
+
+    Where the baseline showed skin, this visit's own colours say it: a patch may have come there
+    since. Elsewhere the baseline's word holds for all: a burnt-out patch has the colour of any
+    white background, and what is lost of it on one visit would look like a change.
+    """
+    own = share_of_other(colour_axes(log), places.line & unlike_skin, places.heart)
+    was_skin = baseline.contrast.fraction(baseline.residual) < PATCH_ABOVE
+    return np.where(was_skin, own, baseline.other).astype(np.float32)
 
 
 def _contrast(
@@ -125,4 +147,4 @@ def _stable(models: Sequence[PhotoModel], places: _Places, seen: Sequence[Mask])
         for m, own in zip(models, seen, strict=True)
     ]
     skin = places.skin * np.sqrt(np.prod(kept, axis=0))
-    return _Places(skin=skin.astype(np.float32), heart=heart)
+    return replace(places, skin=skin.astype(np.float32), heart=heart)

@@ -122,6 +122,19 @@ def test_a_patch_that_is_gone_has_no_area(rng: np.random.Generator) -> None:
     assert QualityFlag.NO_PATCH in found.visits[1].flags
 
 
+def test_a_patch_that_grows_onto_skin_grows_though_hair_crosses_the_line(
+    rng: np.random.Generator,
+) -> None:
+    patches = [disc(SIZE, (160.0, 120.0), radius) for radius in (25.0, 40.0)]
+    rgbs = [photograph(patch, Light(), rng) for patch in patches]
+    for rgb in rgbs:
+        # Hair across the drawn line has colours beside those of skin, and so had all of the skin.
+        rgb[40:200:6, 84:100] = (rgb[40:200:6, 84:100] * 0.7).astype(np.uint8)
+    found = segment_series(rgbs, LASSO)
+    grown = found.visits[1].fraction.sum() / patches[1].sum()
+    assert abs(grown - 1) < 0.05
+
+
 def test_photos_of_different_sizes_are_no_series(photo: Rgb) -> None:
     with pytest.raises(ValueError, match="size"):
         segment_series([photo, photo[:-1]], LASSO)
