@@ -10,12 +10,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
-from pigmenttrack.app.catalog_table_kind import TableKind
-from pigmenttrack.domain.flags import FLAG_SENTENCES
-from pigmenttrack.domain.journal import EventKind, LightKind, RiskFlag, Route, SymptomKind
-from pigmenttrack.domain.labs_analytes import ANALYTES
-from pigmenttrack.domain.regimen import TEMPLATES
-from pigmenttrack.gui.fixed_words import FIXED_WORDS
 from pigmenttrack.gui.resources import RESOURCES
 from pigmenttrack.gui.shown import shown_number
 from pigmenttrack.gui.spoken import spoken
@@ -74,16 +68,6 @@ def test_a_translation_keeps_every_value_of_its_source(language: str) -> None:
         for words in words_of(message):
             kept, wanted = PLACEHOLDER.findall(words), PLACEHOLDER.findall(source)
             assert sorted(kept) == sorted(wanted), (context, source, words)
-
-
-def test_the_fixed_words_of_the_lower_rooms_are_all_marked() -> None:
-    wanted = {part for sentences in FLAG_SENTENCES.values() for part in sentences if part}
-    for kind in (Route, EventKind, LightKind, SymptomKind, RiskFlag, TableKind):
-        wanted |= {str(member.value) for member in kind}
-    wanted |= {analyte.name for analyte in ANALYTES.values()}
-    wanted |= {template.name for template in TEMPLATES}
-
-    assert wanted <= set(FIXED_WORDS)
 
 
 def test_german_is_spoken_with_its_own_numbers_and_plurals(qapp: QApplication) -> None:

@@ -8,8 +8,12 @@
         <translation>Auf welchem Foto ist mehr Haut depigmentiert?</translation>
     </message>
     <message>
-        <source>Save the readings…</source>
-        <translation>Ablesungen speichern…</translation>
+        <source>Left photo</source>
+        <translation>Linkes Foto</translation>
+    </message>
+    <message>
+        <source>Right photo</source>
+        <translation>Rechtes Foto</translation>
     </message>
     <message>
         <source>One back</source>
@@ -20,8 +24,39 @@
         <translation>Hier aufhören</translation>
     </message>
     <message>
+        <source>name or initials, if you like</source>
+        <translation>Name oder Kürzel, wenn Sie mögen</translation>
+    </message>
+    <message>
         <source>Pair {number} of {total}</source>
         <translation>Paar {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Abgelesen von</translation>
+    </message>
+    <message>
+        <source>The left one</source>
+        <translation>Das linke</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>The right one</source>
+        <translation>Das rechte</translation>
+    </message>
+</context>
+<context>
+    <name>BlindResult</name>
+    <message>
+        <source>Which reading is shown</source>
+        <translation>Welche Ablesung gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Save the readings…</source>
+        <translation>Ablesungen speichern…</translation>
     </message>
     <message>
         <source>Nothing was read.</source>
@@ -38,18 +73,6 @@
     <message>
         <source>the right one</source>
         <translation>das rechte</translation>
-    </message>
-    <message>
-        <source>The left one</source>
-        <translation>Das linke</translation>
-    </message>
-    <message>
-        <source>No difference</source>
-        <translation>Kein Unterschied</translation>
-    </message>
-    <message>
-        <source>The right one</source>
-        <translation>Das rechte</translation>
     </message>
     <message>
         <source>Your reading and the measurement</source>
@@ -74,6 +97,10 @@
     <message>
         <source>Back to comparing</source>
         <translation>Zurück zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal ablesen</translation>
     </message>
 </context>
 <context>
@@ -389,11 +416,52 @@
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
+    <name>CompareDesk</name>
     <message>
         <source>Read without dates</source>
         <translation>Ohne Datum ablesen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n reading(s) kept</source>
+        <translation>
+            <numerusform>%n Ablesung behalten</numerusform>
+            <numerusform>%n Ablesungen behalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareFiles</name>
+    <message>
+        <source>Save the time-lapse</source>
+        <translation>Zeitraffer speichern</translation>
+    </message>
+    <message>
+        <source>The time-lapse was saved as {name}.</source>
+        <translation>Der Zeitraffer wurde als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saving the time-lapse</source>
+        <translation>Zeitraffer wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the readings</source>
+        <translation>Ablesungen speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {why}.</source>
+        <translation>{name} kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The readings were saved as {name}.</source>
+        <translation>Die Ablesungen wurden als {name} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
     <message>
         <source>Add photos of two days; drop them anywhere on the window.</source>
         <translation>Fügen Sie Fotos von zwei Tagen hinzu; ziehen Sie sie irgendwo auf das Fenster.</translation>
@@ -415,20 +483,8 @@
         <translation>Zum Besuch</translation>
     </message>
     <message>
-        <source>The time-lapse was saved as {name}.</source>
-        <translation>Der Zeitraffer wurde als {name} gespeichert.</translation>
-    </message>
-    <message>
-        <source>Saving the time-lapse</source>
-        <translation>Zeitraffer wird gespeichert</translation>
-    </message>
-    <message>
-        <source>{name} cannot be written: {why}.</source>
-        <translation>{name} kann nicht geschrieben werden: {why}.</translation>
-    </message>
-    <message>
-        <source>The readings were saved as {name}.</source>
-        <translation>Die Ablesungen wurden als {name} gespeichert.</translation>
+        <source>The reading was kept in the journal.</source>
+        <translation>Die Ablesung steht jetzt im Tagebuch.</translation>
     </message>
     <message>
         <source>No site is chosen</source>
@@ -441,18 +497,6 @@
     <message>
         <source>Go to Home</source>
         <translation>Zur Startseite</translation>
-    </message>
-    <message>
-        <source>Save the time-lapse</source>
-        <translation>Zeitraffer speichern</translation>
-    </message>
-    <message>
-        <source>Save the readings</source>
-        <translation>Ablesungen speichern</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Outlines</source>
@@ -2077,12 +2121,16 @@
         <translation>Von {read} Paaren sagten Sie und die Messung bei {same} dasselbe: {share} % (95-%-Intervall {low} bis {high} %).</translation>
     </message>
     <message>
-        <source>On {opposite} pairs you said the opposite of what was measured.</source>
-        <translation>Bei {opposite} Paaren sagten Sie das Gegenteil des Gemessenen.</translation>
+        <source>On {opposite} you said the opposite; on {unseen} you saw no difference where one was measured; on {noise} you saw one where none was measured beyond the noise of the series.</source>
+        <translation>Bei {opposite} sagten Sie das Gegenteil; bei {unseen} sahen Sie keinen Unterschied, wo einer gemessen wurde; bei {noise} sahen Sie einen, wo jenseits des Rauschens der Reihe keiner gemessen wurde.</translation>
     </message>
     <message>
-        <source>Where the measured change lies within the noise of the series, the measurement says: no difference.</source>
-        <translation>Wo die gemessene Änderung im Rauschen der Reihe liegt, sagt die Messung: kein Unterschied.</translation>
+        <source>Giving one and the same answer every time would agree on up to {one}.</source>
+        <translation>Immer dieselbe Antwort zu geben würde bei bis zu {one} übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Pairs of one series share photos, so the true interval is wider than this. Where you and the measurement differ, this does not say who is right.</source>
+        <translation>Paare einer Reihe teilen sich Fotos, daher ist das wahre Intervall breiter als dieses. Wo Sie und die Messung sich unterscheiden, sagt das nicht, wer recht hat.</translation>
     </message>
 </context>
 <context>
@@ -2309,505 +2357,6 @@
     </message>
 </context>
 <context>
-    <name>spoken</name>
-    <message>
-        <source>The photo is blurred.</source>
-        <translation>Das Foto ist unscharf.</translation>
-    </message>
-    <message>
-        <source>Rest the phone on something, tap the skin on the screen to focus, take it again.</source>
-        <translation>Stützen Sie das Telefon auf, tippen Sie zum Scharfstellen auf die Haut, nehmen Sie es noch einmal auf.</translation>
-    </message>
-    <message>
-        <source>Parts of the skin are burnt out to white; no colour can be read there.</source>
-        <translation>Teile der Haut sind zu Weiß überstrahlt; dort ist keine Farbe abzulesen.</translation>
-    </message>
-    <message>
-        <source>Turn the flash off, move out of direct sun, or lower the exposure.</source>
-        <translation>Blitz aus, aus der direkten Sonne gehen oder kürzer belichten.</translation>
-    </message>
-    <message>
-        <source>Shiny spots hide the skin.</source>
-        <translation>Glanzstellen verdecken die Haut.</translation>
-    </message>
-    <message>
-        <source>Use soft light from the side, and wipe off cream.</source>
-        <translation>Weiches Licht von der Seite; Creme abwischen.</translation>
-    </message>
-    <message>
-        <source>The photo is very dark.</source>
-        <translation>Das Foto ist sehr dunkel.</translation>
-    </message>
-    <message>
-        <source>Take it near a window in daylight, without direct sun.</source>
-        <translation>Bei Tageslicht am Fenster aufnehmen, ohne direkte Sonne.</translation>
-    </message>
-    <message>
-        <source>The photo has no colour; the pigment contrast is taken from its brightness alone.</source>
-        <translation>Das Foto hat keine Farbe; der Pigmentkontrast stammt nur aus der Helligkeit.</translation>
-    </message>
-    <message>
-        <source>Take a colour photo.</source>
-        <translation>Nehmen Sie ein Farbfoto auf.</translation>
-    </message>
-    <message>
-        <source>The patch covers few pixels.</source>
-        <translation>Der Fleck bedeckt wenige Pixel.</translation>
-    </message>
-    <message>
-        <source>Come closer, or use the camera&apos;s full resolution.</source>
-        <translation>Gehen Sie näher heran oder nutzen Sie die volle Auflösung der Kamera.</translation>
-    </message>
-    <message>
-        <source>The camera looked at the skin from the side.</source>
-        <translation>Die Kamera blickte von der Seite auf die Haut.</translation>
-    </message>
-    <message>
-        <source>Hold the phone parallel to the skin.</source>
-        <translation>Halten Sie das Telefon parallel zur Haut.</translation>
-    </message>
-    <message>
-        <source>A shadow edge crosses the skin.</source>
-        <translation>Ein Schattenrand läuft über die Haut.</translation>
-    </message>
-    <message>
-        <source>Turn so that neither you nor the phone casts a shadow.</source>
-        <translation>Drehen Sie sich so, dass weder Sie noch das Telefon einen Schatten werfen.</translation>
-    </message>
-    <message>
-        <source>The picture has transparent parts; they were laid on white.</source>
-        <translation>Das Bild hat durchsichtige Teile; sie wurden auf Weiß gelegt.</translation>
-    </message>
-    <message>
-        <source>Use the photo as it came from the camera.</source>
-        <translation>Verwenden Sie das Foto, wie es aus der Kamera kam.</translation>
-    </message>
-    <message>
-        <source>The picture has a reduced palette of colours.</source>
-        <translation>Das Bild hat eine verringerte Farbpalette.</translation>
-    </message>
-    <message>
-        <source>The file holds several pictures; the first was used.</source>
-        <translation>Die Datei enthält mehrere Bilder; das erste wurde verwendet.</translation>
-    </message>
-    <message>
-        <source>Save the one you mean as a file of its own.</source>
-        <translation>Speichern Sie das gemeinte als eigene Datei.</translation>
-    </message>
-    <message>
-        <source>The file is damaged; parts of the picture may be wrong.</source>
-        <translation>Die Datei ist beschädigt; Teile des Bildes können falsch sein.</translation>
-    </message>
-    <message>
-        <source>Copy the file again from the camera.</source>
-        <translation>Kopieren Sie die Datei noch einmal von der Kamera.</translation>
-    </message>
-    <message>
-        <source>The camera changed the tones from place to place (HDR or portrait mode).</source>
-        <translation>Die Kamera hat die Töne örtlich verändert (HDR oder Porträtmodus).</translation>
-    </message>
-    <message>
-        <source>Turn HDR and portrait mode off.</source>
-        <translation>Schalten Sie HDR und Porträtmodus aus.</translation>
-    </message>
-    <message>
-        <source>The light differs in kind from the baseline&apos;s (Wood&apos;s lamp, polarised, another lamp).</source>
-        <translation>Das Licht ist von anderer Art als bei der Basisaufnahme (Wood-Lampe, polarisiert, andere Lampe).</translation>
-    </message>
-    <message>
-        <source>Keep one kind of light within a series.</source>
-        <translation>Bleiben Sie in einer Reihe bei einer Art Licht.</translation>
-    </message>
-    <message>
-        <source>The camera&apos;s clock seems wrong.</source>
-        <translation>Die Uhr der Kamera scheint falsch zu gehen.</translation>
-    </message>
-    <message>
-        <source>Set the date in a visits.csv beside the photos.</source>
-        <translation>Setzen Sie das Datum in einer visits.csv neben den Fotos.</translation>
-    </message>
-    <message>
-        <source>The date was read from the file name.</source>
-        <translation>Das Datum wurde aus dem Dateinamen gelesen.</translation>
-    </message>
-    <message>
-        <source>Another photo shows the very same picture under another date or encoding.</source>
-        <translation>Ein anderes Foto zeigt genau dasselbe Bild unter anderem Datum oder in anderer Kodierung.</translation>
-    </message>
-    <message>
-        <source>Remove one of the two, or set its true date in a visits.csv.</source>
-        <translation>Entfernen Sie eines der beiden oder setzen Sie sein wahres Datum in einer visits.csv.</translation>
-    </message>
-    <message>
-        <source>Nothing of known size is in view: areas are shares of the region, not cm².</source>
-        <translation>Nichts von bekannter Größe ist im Bild: Flächen sind Anteile der Region, nicht cm².</translation>
-    </message>
-    <message>
-        <source>Lay the printed card beside the patch, or give --scale or --coin.</source>
-        <translation>Legen Sie die gedruckte Karte neben den Fleck oder geben Sie --scale oder --coin an.</translation>
-    </message>
-    <message>
-        <source>The scale is known only roughly.</source>
-        <translation>Der Maßstab ist nur ungefähr bekannt.</translation>
-    </message>
-    <message>
-        <source>Lay the printed card flat beside the patch.</source>
-        <translation>Legen Sie die gedruckte Karte flach neben den Fleck.</translation>
-    </message>
-    <message>
-        <source>No colour card is in view: colours are comparable within this photo only.</source>
-        <translation>Keine Farbkarte ist im Bild: Farben sind nur innerhalb dieses Fotos vergleichbar.</translation>
-    </message>
-    <message>
-        <source>The program chose the region by itself.</source>
-        <translation>Das Programm hat die Region selbst gewählt.</translation>
-    </message>
-    <message>
-        <source>Draw the region around the patch and give it with --roi.</source>
-        <translation>Zeichnen Sie die Region um den Fleck und geben Sie sie mit --roi an.</translation>
-    </message>
-    <message>
-        <source>A part of the region is out of the picture.</source>
-        <translation>Ein Teil der Region liegt außerhalb des Bildes.</translation>
-    </message>
-    <message>
-        <source>Keep the whole patch and a hand&apos;s breadth of skin in view.</source>
-        <translation>Behalten Sie den ganzen Fleck und eine Handbreit Haut im Bild.</translation>
-    </message>
-    <message>
-        <source>The skin curves away from the camera: areas near the edge are too small.</source>
-        <translation>Die Haut krümmt sich von der Kamera weg: Flächen am Rand sind zu klein.</translation>
-    </message>
-    <message>
-        <source>Take the patch frontally, and compare only photos from the same side.</source>
-        <translation>Nehmen Sie den Fleck von vorn auf und vergleichen Sie nur Fotos von derselben Seite.</translation>
-    </message>
-    <message>
-        <source>A part of the region could not be matched to the baseline.</source>
-        <translation>Ein Teil der Region konnte der Basisaufnahme nicht zugeordnet werden.</translation>
-    </message>
-    <message>
-        <source>Take the photo from the same place and distance as the baseline.</source>
-        <translation>Nehmen Sie das Foto von demselben Ort und Abstand auf wie die Basisaufnahme.</translation>
-    </message>
-    <message>
-        <source>The patch hardly differs from the skin beside it.</source>
-        <translation>Der Fleck unterscheidet sich kaum von der Haut daneben.</translation>
-    </message>
-    <message>
-        <source>Use even daylight; on fair skin a Wood&apos;s lamp photo shows more.</source>
-        <translation>Nutzen Sie gleichmäßiges Tageslicht; auf heller Haut zeigt ein Foto mit Wood-Lampe mehr.</translation>
-    </message>
-    <message>
-        <source>No depigmented skin was found in the region.</source>
-        <translation>In der Region wurde keine depigmentierte Haut gefunden.</translation>
-    </message>
-    <message>
-        <source>The file&apos;s colour profile is broken and was ignored; its colours were read as sRGB.</source>
-        <translation>Das Farbprofil der Datei ist fehlerhaft und wurde übergangen; die Farben wurden als sRGB gelesen.</translation>
-    </message>
-    <message>
-        <source>The hairs do not lie as on the baseline: no change is told from this photo.</source>
-        <translation>Die Haare liegen nicht wie auf der Basisaufnahme: Aus diesem Foto wird keine Änderung angegeben.</translation>
-    </message>
-    <message>
-        <source>Aim at the same field as on the baseline, at the same distance.</source>
-        <translation>Zielen Sie auf dasselbe Feld wie bei der Basisaufnahme, mit demselben Abstand.</translation>
-    </message>
-    <message>
-        <source>The photo is too coarse for diameters (more than 15 µm a pixel).</source>
-        <translation>Das Foto ist zu grob für Durchmesser (mehr als 15 µm je Pixel).</translation>
-    </message>
-    <message>
-        <source>Take the close-up with more magnification.</source>
-        <translation>Nehmen Sie die Nahaufnahme mit stärkerer Vergrößerung auf.</translation>
-    </message>
-    <message>
-        <source>Hair and scalp are close in colour and hard to tell apart.</source>
-        <translation>Haar und Kopfhaut sind in der Farbe ähnlich und schwer zu unterscheiden.</translation>
-    </message>
-    <message>
-        <source>Use even light from both sides of the part; against fair scalp, wet blond hair is darker.</source>
-        <translation>Gleichmäßiges Licht von beiden Seiten des Scheitels; gegen helle Kopfhaut ist nasses blondes Haar dunkler.</translation>
-    </message>
-    <message>
-        <source>The program chose the region of scalp by itself.</source>
-        <translation>Das Programm hat die Region der Kopfhaut selbst gewählt.</translation>
-    </message>
-    <message>
-        <source>Draw it on the baseline and give it with --roi.</source>
-        <translation>Zeichnen Sie sie auf der Basisaufnahme und geben Sie sie mit --roi an.</translation>
-    </message>
-    <message>
-        <source>Traced hairs were corrected by hand; changes since other photos rest on those traced.</source>
-        <translation>Verfolgte Haare wurden von Hand berichtigt; Änderungen gegenüber anderen Fotos beruhen auf den verfolgten.</translation>
-    </message>
-    <message>
-        <source>The patch reaches the edge of the drawn region; what lies beyond is not measured.</source>
-        <translation>Der Fleck reicht bis an den Rand der gezeichneten Region; was jenseits liegt, wird nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>Draw the region larger, with a finger&apos;s breadth of skin around the patch.</source>
-        <translation>Zeichnen Sie die Region größer, mit einer Fingerbreit Haut um den Fleck.</translation>
-    </message>
-    <message>
-        <source>oral</source>
-        <translation>oral</translation>
-    </message>
-    <message>
-        <source>sublingual</source>
-        <translation>sublingual</translation>
-    </message>
-    <message>
-        <source>intramuscular</source>
-        <translation>intramuskulär</translation>
-    </message>
-    <message>
-        <source>subcutaneous</source>
-        <translation>subkutan</translation>
-    </message>
-    <message>
-        <source>intravenous</source>
-        <translation>intravenös</translation>
-    </message>
-    <message>
-        <source>nasal</source>
-        <translation>nasal</translation>
-    </message>
-    <message>
-        <source>topical</source>
-        <translation>äußerlich</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>Licht</translation>
-    </message>
-    <message>
-        <source>haircut</source>
-        <translation>Haarschnitt</translation>
-    </message>
-    <message>
-        <source>transplant</source>
-        <translation>Transplantation</translation>
-    </message>
-    <message>
-        <source>sunburn</source>
-        <translation>Sonnenbrand</translation>
-    </message>
-    <message>
-        <source>illness</source>
-        <translation>Krankheit</translation>
-    </message>
-    <message>
-        <source>surgery</source>
-        <translation>Operation</translation>
-    </message>
-    <message>
-        <source>washout</source>
-        <translation>Auswaschphase</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>anderes</translation>
-    </message>
-    <message>
-        <source>sun</source>
-        <translation>Sonne</translation>
-    </message>
-    <message>
-        <source>narrow-band UVB</source>
-        <translation>Schmalband-UVB</translation>
-    </message>
-    <message>
-        <source>excimer</source>
-        <translation>Excimer</translation>
-    </message>
-    <message>
-        <source>PUVA</source>
-        <translation>PUVA</translation>
-    </message>
-    <message>
-        <source>tanning bed</source>
-        <translation>Solarium</translation>
-    </message>
-    <message>
-        <source>fatigue</source>
-        <translation>Müdigkeit</translation>
-    </message>
-    <message>
-        <source>tingling or numbness</source>
-        <translation>Kribbeln oder Taubheit</translation>
-    </message>
-    <message>
-        <source>breathlessness</source>
-        <translation>Atemnot</translation>
-    </message>
-    <message>
-        <source>pale skin</source>
-        <translation>blasse Haut</translation>
-    </message>
-    <message>
-        <source>hair shedding</source>
-        <translation>Haarausfall</translation>
-    </message>
-    <message>
-        <source>dry or breaking hair</source>
-        <translation>trockenes oder brechendes Haar</translation>
-    </message>
-    <message>
-        <source>poor appetite</source>
-        <translation>wenig Appetit</translation>
-    </message>
-    <message>
-        <source>burning feet</source>
-        <translation>brennende Füße</translation>
-    </message>
-    <message>
-        <source>itch</source>
-        <translation>Juckreiz</translation>
-    </message>
-    <message>
-        <source>sleeplessness</source>
-        <translation>Schlaflosigkeit</translation>
-    </message>
-    <message>
-        <source>proton-pump inhibitor or H2 blocker</source>
-        <translation>Protonenpumpenhemmer oder H2-Blocker</translation>
-    </message>
-    <message>
-        <source>metformin</source>
-        <translation>Metformin</translation>
-    </message>
-    <message>
-        <source>gastritis</source>
-        <translation>Gastritis</translation>
-    </message>
-    <message>
-        <source>coeliac disease</source>
-        <translation>Zöliakie</translation>
-    </message>
-    <message>
-        <source>Crohn&apos;s disease</source>
-        <translation>Morbus Crohn</translation>
-    </message>
-    <message>
-        <source>vegan diet</source>
-        <translation>vegane Ernährung</translation>
-    </message>
-    <message>
-        <source>age over 60</source>
-        <translation>Alter über 60</translation>
-    </message>
-    <message>
-        <source>stomach or bowel surgery</source>
-        <translation>Magen- oder Darmoperation</translation>
-    </message>
-    <message>
-        <source>labs</source>
-        <translation>Laborwerte</translation>
-    </message>
-    <message>
-        <source>doses</source>
-        <translation>Einnahmen</translation>
-    </message>
-    <message>
-        <source>scores</source>
-        <translation>Scores</translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>symptoms</source>
-        <translation>Symptome</translation>
-    </message>
-    <message>
-        <source>Vitamin B12</source>
-        <translation>Vitamin B12</translation>
-    </message>
-    <message>
-        <source>Holotranscobalamin</source>
-        <translation>Holotranscobalamin</translation>
-    </message>
-    <message>
-        <source>Methylmalonic acid</source>
-        <translation>Methylmalonsäure</translation>
-    </message>
-    <message>
-        <source>Homocysteine</source>
-        <translation>Homocystein</translation>
-    </message>
-    <message>
-        <source>Folate</source>
-        <translation>Folat</translation>
-    </message>
-    <message>
-        <source>25-OH vitamin D</source>
-        <translation>25-OH-Vitamin D</translation>
-    </message>
-    <message>
-        <source>Ferritin</source>
-        <translation>Ferritin</translation>
-    </message>
-    <message>
-        <source>Zinc</source>
-        <translation>Zink</translation>
-    </message>
-    <message>
-        <source>Haemoglobin</source>
-        <translation>Hämoglobin</translation>
-    </message>
-    <message>
-        <source>Mean corpuscular volume</source>
-        <translation>Mittleres Erythrozytenvolumen</translation>
-    </message>
-    <message>
-        <source>vitiligo support</source>
-        <translation>Vitiligo, begleitend</translation>
-    </message>
-    <message>
-        <source>B12 oral daily</source>
-        <translation>B12 oral täglich</translation>
-    </message>
-    <message>
-        <source>B12 IM weekly</source>
-        <translation>B12 i.m. wöchentlich</translation>
-    </message>
-    <message>
-        <source>B12 maintenance</source>
-        <translation>B12 Erhaltung</translation>
-    </message>
-    <message>
-        <source>% of the region</source>
-        <translation>% der Region</translation>
-    </message>
-    <message>
-        <source>melanin index</source>
-        <translation>Melaninindex</translation>
-    </message>
-    <message>
-        <source>Depigmented area</source>
-        <translation>Depigmentierte Fläche</translation>
-    </message>
-    <message>
-        <source>Contrast to the skin beside it</source>
-        <translation>Kontrast zur Haut daneben</translation>
-    </message>
-    <message>
-        <source>beyond noise</source>
-        <translation>jenseits des Rauschens</translation>
-    </message>
-    <message>
-        <source>within noise</source>
-        <translation>innerhalb des Rauschens</translation>
-    </message>
-    <message>
-        <source>not enough data</source>
-        <translation>zu wenig Daten</translation>
-    </message>
-</context>
-<context>
     <name>visit</name>
     <message>
         <source>The card: {value} ± {sd} mm per pixel</source>
@@ -2860,26 +2409,6 @@
     <message>
         <source>Match by landmarks</source>
         <translation>Mit Landmarken zuordnen</translation>
-    </message>
-    <message>
-        <source>Draw the region</source>
-        <translation>Region zeichnen</translation>
-    </message>
-    <message>
-        <source>Draw a stroke</source>
-        <translation>Strich zeichnen</translation>
-    </message>
-    <message>
-        <source>Set the scale</source>
-        <translation>Maßstab setzen</translation>
-    </message>
-    <message>
-        <source>Name a coin</source>
-        <translation>Münze nennen</translation>
-    </message>
-    <message>
-        <source>Set landmarks</source>
-        <translation>Landmarken setzen</translation>
     </message>
     <message>
         <source>Measure again to bring the numbers up to date.</source>

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>CompareDesk</name>
+    <message numerus="yes">
+        <source>%n reading(s) kept</source>
+        <translation>
+            <numerusform>%n reading kept</numerusform>
+            <numerusform>%n readings kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n site(s)</source>

@@ -19,6 +19,7 @@ from pigmenttrack.gui.page_trail import PageTrail
 from pigmenttrack.gui.pages import PAGES
 from pigmenttrack.gui.rail import Rail
 from pigmenttrack.gui.session import Session
+from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.gui.window_actions import WindowActions
 
 SMALLEST = (1024, 700)
@@ -160,4 +161,4 @@ class MainWindow(QMainWindow):
             self.session.say_error(error)
             return
         said = self.tr("{title} did not work: {error}. What was confirmed before is kept.")
-        self.session.say(said.format(title=title or self.tr("Something"), error=error))
+        self.session.say(said.format(title=title or self.tr("Something"), error=spoken(str(error))))

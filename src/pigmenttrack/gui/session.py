@@ -15,6 +15,7 @@ from pigmenttrack.domain.edit import Edit
 from pigmenttrack.domain.errors import PigmentTrackError
 from pigmenttrack.domain.site import Site
 from pigmenttrack.gui.settings import Settings
+from pigmenttrack.gui.spoken import spoken, spoken_error
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.edits import UndoState
 
@@ -189,7 +190,7 @@ class Session(QObject):
 
     def say_error(self, error: PigmentTrackError) -> None:
         """Show what happened and what can be done about it."""
-        self.say(f"{error.message} {error.advice}".strip())
+        self.say(spoken_error(error))
 
     def show_page(self, key: str, part: str = "") -> None:
         """Ask the window for a page, or for a part of it."""
@@ -206,7 +207,7 @@ class Session(QObject):
         said = self.tr(
             "The catalog was not closed properly last time. Everything confirmed is there"
         )
-        last = self.tr(", up to “{}”.").format(label) if label else "."
+        last = self.tr(", up to “{}”.").format(spoken(label)) if label else "."
         self.say(said + last)
 
     def _turn(self, turn: Callable[[Catalog], str], said: str) -> None:
@@ -216,4 +217,4 @@ class Session(QObject):
             self.say_error(error)
             return
         self.changed()
-        self.say(said.format(label))
+        self.say(said.format(spoken(label)))

@@ -13,6 +13,7 @@ from pigmenttrack.gui.settings import (
     SMALLEST_FONT_PERCENT,
     ThemeChoice,
 )
+from pigmenttrack.gui.spoken import spoken
 
 if TYPE_CHECKING:
     from pigmenttrack.gui.main_window import MainWindow
@@ -78,7 +79,7 @@ class WindowActions(QObject):
             (self.undo, self.tr("Undo"), self.tr("Undo: {}"), history.undo_label),
             (self.redo, self.tr("Redo"), self.tr("Redo: {}"), history.redo_label),
         ):
-            action.setText(named.format(label) if label else plain)
+            action.setText(named.format(spoken(label)) if label else plain)
             action.setEnabled(bool(label))
 
     def _fill_view(self) -> None:

@@ -12,6 +12,14 @@ MINUS = "\N{MINUS SIGN}"
 EN_DASH = "\N{EN DASH}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _MINUS_BEFORE_NUMBER = re.compile(r"(?<![\w.])-(?=\d)")
+# The units that stand in our texts; behind a number they keep to it.
+UNITS = (
+    "%", "cm²", "mm²", "mm", "cm", "µm", "px", "pg/mL", "pmol/L", "nmol/L", "µmol/L",
+    "ng/mL", "µg/L", "mg/L", "µg/dL", "g/dL", "g/L", "fL", "µg", "mg", "mJ/cm²", "min",
+    "mm/cm²",
+)  # fmt: skip
+UNITS_PATTERN = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
+_SPACE_BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:{UNITS_PATTERN})(?![\w/]))")
 MOST_DECIMALS = 9
 # Month names of our own: strftime's depend on the machine's language.
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -56,7 +64,7 @@ def with_real_minus(text: str) -> str:
 
 
 def typographic(text: str) -> str:
-    """Return a sentence with real minus signs, and with per cent signs that keep to their numbers.
+    """Return a sentence with real minus signs, and with units that keep to their numbers.
 
     Examples
     --------
@@ -65,7 +73,7 @@ def typographic(text: str) -> str:
     ... )
     True
     """
-    return with_real_minus(text).replace(" %", f"{NO_BREAK}%")
+    return _SPACE_BEFORE_UNIT.sub(NO_BREAK, with_real_minus(text))
 
 
 def shown_estimate(

@@ -12,6 +12,7 @@ from pigmenttrack.domain.site import Site
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.panels.import_photos.presenter import ImportPresenter
 from pigmenttrack.gui.session import Session
+from pigmenttrack.gui.spoken import spoken_error
 
 if TYPE_CHECKING:
     from pigmenttrack.app.photo_look import PhotoLook
@@ -76,7 +77,7 @@ class Looking(QObject):
             if not isinstance(error, PigmentTrackError):
                 self._jobs.job_failed.emit("", error)
                 return
-            self._presenter.refuse(number, line, f"{error.message} {error.advice}".strip())
+            self._presenter.refuse(number, line, spoken_error(error))
             self._next(current)
 
         self._jobs.start("", work, done=done, failed=failed, owner=self)

@@ -120,7 +120,7 @@ class LabForm(EntryForm):
         except ValueError:
             return "", ()
         own = [one for one in self._sets if one.analyte == result.analyte]
-        told = [f"{spoken(word)} ({one.name})" for one in own if (word := one.word(result))]
+        told = [f"{spoken(word)} ({spoken(one.name)})" for one in own if (word := one.word(result))]
         return "\n".join(told), unit_doubts(result)
 
 

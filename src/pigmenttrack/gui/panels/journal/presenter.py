@@ -90,8 +90,10 @@ class JournalPresenter:
         try:
             value = make()
         except (BadRequest, ValueError) as error:
-            message = error.message if isinstance(error, BadRequest) else str(error)
-            self._view.show_fault(message)
+            told = (
+                f"{error.message} {error.advice}" if isinstance(error, BadRequest) else str(error)
+            )
+            self._view.show_fault(told.strip())
             return
         self._view.show_fault("")
         done = self._write(value) if self._editing is None else self._replace(self._editing, value)

@@ -26,7 +26,7 @@ from pigmenttrack.gui.panels.journal.entry_form import (
 )
 from pigmenttrack.gui.panels.journal.score_scales import Scale, scales_of
 from pigmenttrack.gui.shown import shown_number
-from pigmenttrack.gui.spoken import spoken
+from pigmenttrack.gui.spoken import spoken, spoken_error
 from pigmenttrack.store.journal import Kept
 
 _WITH_BODY = {ScoreKind.SCORAD, ScoreKind.OBJECTIVE_SCORAD, ScoreKind.PO_SCORAD}
@@ -157,10 +157,10 @@ class ScoreForm(EntryForm):
         try:
             result = self.value()
         except (BadRequest, ValueError) as error:
-            self.total.setText(str(error))
+            self.total.setText(spoken_error(error))
             return
-        words = [f"{result.kind.value} {shown_number(result.total, 1)}"]
-        words += [f"{spoken(word)} ({name})" for name, word in bands_of(result).items()]
+        words = [f"{spoken(result.kind.value)} {shown_number(result.total, 1)}"]
+        words += [f"{spoken(word)} ({spoken(name)})" for name, word in bands_of(result).items()]
         self.total.setText("\n".join(words))
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from pigmenttrack.app.site_photos import VisitPhoto, photo_path
-from pigmenttrack.domain.errors import PigmentTrackError
 from pigmenttrack.gui.canvas.composition import Single
 from pigmenttrack.gui.canvas.photo_shelf import PhotoShelf, PhotoSource
 from pigmenttrack.gui.canvas.pointer_canvas import PointerCanvas
 from pigmenttrack.gui.canvas.pyramid import Pyramid, blurred_pyramid
 from pigmenttrack.gui.canvas.tools.tool import Tool
 from pigmenttrack.gui.job import JobRunner
+from pigmenttrack.gui.spoken import spoken_error
 from pigmenttrack.store.layout import CatalogFolder
 from pigmenttrack.store.thumbs import read_thumb
 
@@ -111,7 +111,7 @@ class PhotoStage(QSplitter):
                 canvas.show_composition(Single(pyramid))
 
     def _on_failed(self, sha256: str, error: Exception) -> None:
-        told = error.message if isinstance(error, PigmentTrackError) else str(error)
+        told = spoken_error(error)
         for canvas, visit in self._shown.items():
             if visit.photo.sha256 == sha256:
                 canvas.show_composition(None, told)

@@ -11,6 +11,7 @@ from pigmenttrack.app.workspace import open_catalog
 from pigmenttrack.domain.errors import PigmentTrackError
 from pigmenttrack.domain.site import Site
 from pigmenttrack.gui.job import Job, JobRunner
+from pigmenttrack.gui.spoken import spoken_error
 from pigmenttrack.imaging.array_types import Points
 
 
@@ -109,6 +110,6 @@ class StrokeAnswers(QObject):
 
     def _say(self, error: Exception) -> None:
         if isinstance(error, PigmentTrackError):
-            self.said.emit(f"{error.message} {error.advice}".strip())
+            self.said.emit(spoken_error(error))
         else:
             self.said.emit(self.tr("The strokes could not be answered: {}.").format(error))

@@ -22,18 +22,28 @@ def tool_name(kind: ToolKind) -> str:
         ToolKind.ERASER: translate("visit", "Erase strokes"),
         ToolKind.SCALE: translate("visit", "Scale by two clicks"),
         ToolKind.LANDMARKS: translate("visit", "Match by landmarks"),
+        ToolKind.HAIR_ADD: translate("visit", "Add a hair"),
+        ToolKind.HAIR_DELETE: translate("visit", "Delete a hair"),
+        ToolKind.HAIR_SPLIT: translate("visit", "Split a hair"),
+        ToolKind.HAIR_JOIN: translate("visit", "Join two hairs"),
     }[kind]
 
 
 def drawn_label(what: Drawn) -> str:
-    """Return what was done, for the words of undo."""
+    """Return what was done, for undo: in English, since the catalog keeps it."""
     return {
-        Drawn.REGION: translate("visit", "Draw the region"),
-        Drawn.STROKE: translate("visit", "Draw a stroke"),
-        Drawn.ERASED: translate("visit", "Erase strokes"),
-        Drawn.SCALE: translate("visit", "Set the scale"),
-        Drawn.COIN: translate("visit", "Name a coin"),
-        Drawn.LANDMARKS: translate("visit", "Set landmarks"),
+        Drawn.REGION: "Draw the region",
+        Drawn.STROKE: "Draw a stroke",
+        Drawn.ERASED: "Erase strokes",
+        Drawn.SCALE: "Set the scale",
+        Drawn.COIN: "Name a coin",
+        Drawn.LANDMARKS: "Set landmarks",
+        Drawn.FIELD: "Set the width of the field",
+        Drawn.HAIR_ADDED: "Add a hair",
+        Drawn.HAIR_DELETED: "Delete a hair",
+        Drawn.HAIR_SPLIT: "Split a hair",
+        Drawn.HAIRS_JOINED: "Join two hairs",
+        Drawn.HAIRS_AS_TRACED: "Drop the corrections of a photo",
     }[what]
 
 
@@ -47,6 +57,12 @@ def drawn_said(what: Drawn) -> str:
         Drawn.SCALE: translate("visit", "The scale was changed."),
         Drawn.COIN: translate("visit", "The coin was changed."),
         Drawn.LANDMARKS: translate("visit", "The landmarks were changed."),
+        Drawn.FIELD: translate("visit", "The width of the field was changed."),
+        Drawn.HAIR_ADDED: translate("visit", "A hair was added."),
+        Drawn.HAIR_DELETED: translate("visit", "A hair was deleted."),
+        Drawn.HAIR_SPLIT: translate("visit", "A hair was split in two."),
+        Drawn.HAIRS_JOINED: translate("visit", "Two hairs were joined."),
+        Drawn.HAIRS_AS_TRACED: translate("visit", "The hairs are as they were traced."),
     }[what]
     return f"{done} {again}"
 
