@@ -18,6 +18,7 @@ def measure_places(
     """Measure sites of the open catalog, each as a job of its own; all of them by default."""
     path = session.opened.folder.path
     waiting = list(wanted if wanted is not None else places(session.opened))
+    model = session.settings.model or None
     title = QCoreApplication.translate("measuring", "Measuring {}")
     measured: list[str] = []
     running: list[str] = []
@@ -39,12 +40,13 @@ def measure_places(
         def work(control: JobControl) -> None:
             from pigmenttrack.app.catalog_measure import measure_site
             from pigmenttrack.app.catalog_scalp import measure_scalp_site
+            from pigmenttrack.app.options import MeasureOptions
 
             with open_catalog(path) as catalog:
                 if place.site.kind is SiteKind.SCALP:
                     measure_scalp_site(catalog, place.site, control=control)
                 else:
-                    measure_site(catalog, place.site, control=control)
+                    measure_site(catalog, place.site, MeasureOptions(model=model), control=control)
 
         def failed(error: Exception) -> None:
             jobs.job_failed.emit(title.format(place.site.name), error)

@@ -106,6 +106,15 @@ class Settings(QObject):
         self._set("hidden_threshold_sets", hidden if shown else [*hidden, name])
 
     @property
+    def model(self) -> str:
+        """Name of the optional model that is heard when patches are measured; empty: none."""
+        return self._text("model")
+
+    @model.setter
+    def model(self, name: str) -> None:
+        self._set("model", name)
+
+    @property
     def photo_interval_days(self) -> int:
         """After how many days the next photo of a site is due."""
         text = self._text("photo_interval_days")

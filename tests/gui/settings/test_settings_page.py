@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
+import tiny_models
 from pigmenttrack.gui.main_window import MainWindow
 from pigmenttrack.gui.panels.settings.page import SettingsPage
 from pigmenttrack.gui.settings import RECENT_KEPT, AreaShownIn, Settings, ThemeChoice
+from pigmenttrack.inference import library
 
 
 @pytest.fixture
@@ -53,7 +55,7 @@ def test_a_threshold_set_can_be_left_out_and_taken_in_again(page: SettingsPage) 
 
 
 def test_without_models_it_is_said_that_none_is_needed(page: SettingsPage) -> None:
-    page.show_models(())
+    page.models.show_models(())
 
     assert "none is needed" in page.form.models_words.text()
     assert page.form.models_list.isHidden()
@@ -99,3 +101,78 @@ def test_recent_catalogs_are_those_that_are_there_the_last_one_first(tmp_path: P
     assert names[:2] == ["5", str(RECENT_KEPT + 2)]
     assert "7" not in names
     assert len(names) == RECENT_KEPT - 1
+
+
+class Models:
+    """The page, the bar's words, and a model of a few bytes."""
+
+    def __init__(self, page: SettingsPage, qtbot: QtBot, folder: Path) -> None:
+        self.box, self.form, self.session = page.models, page.form, page.session
+        self.file, self.card = folder / "tiny.onnx", folder / "tiny.toml"
+        self.file.write_bytes(tiny_models.brightness())
+        tiny_models.write_card(self.card)
+        self._page, self._qtbot = page, qtbot
+        self.said = ""
+        page.session.said.connect(lambda text, _undo: setattr(self, "said", text))
+
+    def quiet(self) -> None:
+        self._qtbot.waitUntil(lambda: not self._page.jobs.running, timeout=60_000)
+
+    def listed(self) -> list[str]:
+        rows = self.form.models_list
+        return [rows.item(row).text() for row in range(rows.count())]
+
+
+@pytest.fixture
+def models(
+    page: SettingsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Models:
+    monkeypatch.setenv(library.VARIABLE, str(tmp_path / "models"))
+    return Models(page, qtbot, tmp_path)
+
+
+def test_a_model_is_added_checked_heard_and_removed(models: Models) -> None:
+    box = models.box
+    box.add(models.file, models.card)
+    models.quiet()
+    assert "tiny was added (Apache-2.0)" in models.said
+    (row,) = models.listed()
+    assert row.startswith("tiny 1")
+
+    box.check_button.click()
+    models.quiet()
+    assert models.listed()[0].endswith("checked, good")
+
+    box.heard.setCurrentIndex(box.heard.findData("tiny"))
+    box.heard.activated.emit(1)
+    assert Settings().model == "tiny"
+
+    models.form.models_list.setCurrentRow(0)
+    box.remove_button.click()
+    assert box.remove_button.text() == "Remove tiny for good"
+    assert models.listed() != []
+    box.remove_button.click()
+    models.quiet()
+    assert models.listed() == []
+    assert Settings().model == ""
+
+
+def test_a_model_that_was_changed_is_named(models: Models) -> None:
+    models.box.add(models.file, models.card)
+    models.quiet()
+    (kept,) = library.own_folder().glob("*.onnx")
+    kept.write_bytes(tiny_models.brightness(gain=0.5))
+
+    models.box.check_button.click()
+    models.quiet()
+
+    assert "tiny" in models.said
+    assert not models.listed()[0].endswith("checked, good")
+
+
+def test_a_file_that_is_no_model_is_refused_in_words(models: Models) -> None:
+    models.file.write_bytes(b"no model")
+    models.box.add(models.file, models.card)
+    models.quiet()
+    assert models.listed() == []
+    assert models.said

@@ -18,6 +18,7 @@ from pigmenttrack.gui.catalog_actions import CatalogActions
 from pigmenttrack.gui.forms.ui_settings_page import Ui_SettingsForm
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
+from pigmenttrack.gui.panels.settings.models_box import ModelsBox
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.settings import (
     LARGEST_FONT_PERCENT,
@@ -52,6 +53,8 @@ class SettingsPage(Page):
         column.addWidget(title)
         column.addWidget(area, 1)
         self._catalogs = CatalogActions(session, jobs, self)
+        self.models = ModelsBox(self.form, self)
+        self.form.models_column.addWidget(self.models)
         self._fill_looks()
         self._fill_units()
         self._fill_thresholds()
@@ -65,18 +68,7 @@ class SettingsPage(Page):
 
             return tuple(all_models())
 
-        self.start_job("", work, done=self.show_models)
-
-    def show_models(self, models: "tuple[Model, ...]") -> None:
-        """List them, or say that everything works without."""
-        self.form.models_list.clear()
-        self.form.models_list.addItems([_model_words(model) for model in models])
-        self.form.models_list.setVisible(bool(models))
-        self.form.models_words.setText(
-            self.tr("Optional. Add one with “pigmenttrack models add FILE”.")
-            if models
-            else self.tr("None, and none is needed: the program's own way does all measurements.")
-        )
+        self.start_job("", work, done=self.models.show_models)
 
     def _fill_looks(self) -> None:
         form, settings = self.form, self.session.settings
@@ -148,8 +140,3 @@ class SettingsPage(Page):
             if folder is None
             else str(folder)
         )
-
-
-def _model_words(model: "Model") -> str:
-    card = model.card
-    return f"{card.name} {card.version}, {card.task.value}: {card.accuracy} ({card.licence})"
