@@ -1,13 +1,14 @@
 """Apply what a person corrected on traced hair, and count again."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.hair import HairFlag
-from pigmenttrack.imaging.array_types import Mask
+from pigmenttrack.imaging.array_types import Mask, Points
 from pigmenttrack.imaging.hair.edits import (
     HairEdit,
     add_hair,
@@ -21,59 +22,97 @@ from pigmenttrack.imaging.hair.shafts import Hair
 from pigmenttrack.media.hair_edits import HairAction, HairName, HairWish
 
 NEAR_MM = 0.15  # of a point that names a hair
+STEP_PX = 2.0  # between the points of a drawn hair: as fine as a traced one's, to be split anywhere
 
 
-def corrected_field(
-    field: HairField,
-    wishes: Sequence[HairWish],
-    *,
-    size: tuple[int, int],
-    mm_per_px: float,
-    roi: Mask | None,
-) -> HairField:
-    """Return the figures of a field after corrections by hand.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class CountingFrame:
+    """Where hairs of one photo count.
 
-    Parameters
+    Attributes
     ----------
     size : (height, width) of the photo
     roi : bool array (H, W) or None
-        Where roots count.
+        Where roots count; None: in the whole picture.
+    """
+
+    size: tuple[int, int]
+    mm_per_px: float
+    roi: Mask | None
+
+
+def corrected_field(
+    field: HairField, wishes: Sequence[HairWish], frame: CountingFrame
+) -> HairField:
+    """Return the figures of a field after corrections by hand.
 
     Raises
     ------
     BadRequest
         If a correction names a hair that is not there.
     """
-    traced = (*field.hairs, *field.clippings)
-    hairs: tuple[Hair, ...] = traced
+    traced = traced_hairs(field)
+    hairs = traced
     for number, wish in enumerate(wishes, start=1):
-        try:
-            hairs = apply_edit(hairs, _edit(wish, traced, hairs, mm_per_px, roi), mm_per_px)
-        except ValueError as error:
-            msg = f"Correction {number} ({wish.action.value}) cannot be made: {error}."
-            raise BadRequest(
-                msg, advice="Numbers are those of the overlay of this photo."
-            ) from error
-    return field_of(hairs, size, mm_per_px, roi, field.cut_offs)
+        hairs = corrected(hairs, wish, number, traced=traced, frame=frame)
+    return field_of(hairs, frame.size, frame.mm_per_px, frame.roi, field.cut_offs)
+
+
+def traced_hairs(field: HairField) -> tuple[Hair, ...]:
+    """Return all hairs that a correction may name, clippings last."""
+    return (*field.hairs, *field.clippings)
+
+
+def corrected(
+    hairs: Sequence[Hair],
+    wish: HairWish,
+    number: int,
+    *,
+    traced: Sequence[Hair],
+    frame: CountingFrame,
+) -> tuple[Hair, ...]:
+    """Return the hairs after one more correction, the `number`-th from 1.
+
+    Parameters
+    ----------
+    traced : sequence of Hair
+        Those before any correction, which numbers name.
+
+    Raises
+    ------
+    BadRequest
+        If it names a hair that is not there.
+    """
+    try:
+        return apply_edit(hairs, _edit(wish, traced, hairs, frame), frame.mm_per_px)
+    except ValueError as error:
+        msg = f"Correction {number} ({wish.action.value}) cannot be made: {error}."
+        raise BadRequest(msg, advice="Numbers are those of the overlay of this photo.") from error
 
 
 def _edit(
-    wish: HairWish,
-    traced: Sequence[Hair],
-    hairs: Sequence[Hair],
-    mm_per_px: float,
-    roi: Mask | None,
+    wish: HairWish, traced: Sequence[Hair], hairs: Sequence[Hair], frame: CountingFrame
 ) -> HairEdit:
     if wish.action is HairAction.ADD:
-        path = np.array(wish.path_xy, np.float64)
-        edit = add_hair(path, mm_per_px, diameter_um=wish.diameter_um)
-        return replace(edit, added=tuple(_placed(one, roi) for one in edit.added))
-    named = [_named(one, traced, hairs, mm_per_px) for one in wish.hairs]
+        path = _finely(np.array(wish.path_xy, np.float64).reshape(-1, 2))
+        edit = add_hair(path, frame.mm_per_px, diameter_um=wish.diameter_um)
+        return replace(edit, added=tuple(_placed(one, frame.roi) for one in edit.added))
+    named = [_named(one, traced, hairs, frame.mm_per_px) for one in wish.hairs]
     if wish.action is HairAction.DELETE:
         return delete_hair(named[0])
     if wish.action is HairAction.JOIN:
-        return join_hairs(named[0], named[1], mm_per_px)
-    return split_hair(named[0], np.array(wish.at_xy, np.float64), mm_per_px)
+        return join_hairs(named[0], named[1], frame.mm_per_px)
+    return split_hair(named[0], np.array(wish.at_xy, np.float64), frame.mm_per_px)
+
+
+def _finely(path_xy: Points) -> Points:
+    """Return a drawn path with points at small steps; its own points stay."""
+    pieces = [path_xy[:1]]
+    for start, end in pairwise(path_xy):
+        steps = max(1, int(np.ceil(np.hypot(*(end - start)) / STEP_PX)))
+        shares = np.arange(1, steps + 1)[:, None] / steps
+        pieces.append(start + shares * (end - start))
+    return np.concatenate(pieces)
 
 
 def _placed(hair: Hair, roi: Mask | None) -> Hair:

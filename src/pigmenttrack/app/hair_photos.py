@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from pigmenttrack.app.hair_corrections import corrected_field
+from pigmenttrack.app.hair_corrections import CountingFrame, corrected_field
 from pigmenttrack.domain.errors import UnfitPhoto
 from pigmenttrack.imaging.hair.compare import HairChange, compare_hair
 from pigmenttrack.imaging.hair.field import HairField
@@ -60,7 +60,9 @@ def measure_hair_photo(
     field = measure_hair(photo.rgb, scale)
     if edits_path is not None:
         wishes = load_hair_edits(edits_path).get(photo.name, ())
-        field = corrected_field(field, wishes, size=photo.size, mm_per_px=scale, roi=None)
+        field = corrected_field(
+            field, wishes, CountingFrame(size=photo.size, mm_per_px=scale, roi=None)
+        )
     change = None
     if later_path is not None:
         later = load_photo(later_path)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from pigmenttrack.app.hair_corrections import corrected_field
+from pigmenttrack.app.hair_corrections import CountingFrame, corrected_field
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.scalp_photo import ScalpPhoto
 from pigmenttrack.domain.calibration import Scale
@@ -120,9 +120,8 @@ def measure_close_up(
         photo.traced_rgb, scale.mm_per_px, roi, cut_offs=CUT_OFFS[options.cut_offs]
     )
     if corrections:
-        field = corrected_field(
-            field, corrections, size=photo.size, mm_per_px=scale.mm_per_px, roi=roi
-        )
+        frame = CountingFrame(size=photo.size, mm_per_px=scale.mm_per_px, roi=roi)
+        field = corrected_field(field, corrections, frame)
     return CloseUp(
         photo=photo,
         mm_per_px=scale.mm_per_px,

@@ -1,12 +1,15 @@
 """The numbers of a close-up, under the names that the series keeps them by."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from pigmenttrack.app.scalp_close_up import CloseUp
 from pigmenttrack.domain.estimate import Estimate, normal_estimate
 from pigmenttrack.domain.hair import HairFate
-from pigmenttrack.domain.scalp import ScalpCount, ScalpQuantity
+from pigmenttrack.domain.scalp import ScalpCount, ScalpMeasurement, ScalpQuantity
 from pigmenttrack.imaging.hair.compare import HairChange
+from pigmenttrack.imaging.hair.field import HairField
 
 # The common share is read off a grid of 60 x 60 points, under a motion known to a few hundredths
 # of a millimetre.
@@ -26,18 +29,8 @@ _FATES = {
 
 def close_up_values(close_up: CloseUp) -> dict[ScalpQuantity, Estimate]:
     """Return every value that the photo gave."""
-    field, change, growth = close_up.field, close_up.follow_up.change, close_up.follow_up.growth
-    found: dict[ScalpQuantity, Estimate | None] = {
-        ScalpQuantity.DENSITY: field.density_per_cm2,
-        ScalpQuantity.DIAMETER: field.diameter_um,
-        ScalpQuantity.VELLUS: field.vellus_pct,
-        ScalpQuantity.TERMINAL: field.terminal_pct,
-        ScalpQuantity.THICKNESS: field.thickness_mm_per_cm2,
-        ScalpQuantity.DIVERSITY: field.diameter_diversity_pct,
-        ScalpQuantity.UNITS: field.units.per_cm2,
-        ScalpQuantity.UNIT_DISTANCE: field.units.neighbour_distance_mm,
-        ScalpQuantity.LENGTH: field.length_mm,
-    }
+    change, growth = close_up.follow_up.change, close_up.follow_up.growth
+    found = _field_values(close_up.field)
     if change is not None and change.ok:
         found |= {
             ScalpQuantity.COUNT_CHANGE: change.count_change,
@@ -58,20 +51,53 @@ def close_up_values(close_up: CloseUp) -> dict[ScalpQuantity, Estimate]:
 
 def close_up_counts(close_up: CloseUp) -> dict[ScalpCount, int]:
     """Return how many there were of everything."""
-    field, change, growth = close_up.field, close_up.follow_up.change, close_up.follow_up.growth
-    counts = {
-        ScalpCount.HAIRS: field.count,
-        ScalpCount.CLIPPINGS: len(field.clippings),
-        ScalpCount.SINGLE_UNITS: field.units.singles,
-        ScalpCount.PAIR_UNITS: field.units.pairs,
-        ScalpCount.LARGER_UNITS: field.units.larger,
-    }
+    change, growth = close_up.follow_up.change, close_up.follow_up.growth
+    counts = _field_counts(close_up.field)
     if change is not None and change.ok:
         counts |= {ScalpCount.BEFORE: change.before_count, ScalpCount.AFTER: change.after_count}
         counts |= {_FATES[fate]: number for fate, number in change.fates.items()}
     if growth is not None:
         counts[ScalpCount.FOLLOWED_TIPS] = growth.count
     return counts
+
+
+def with_field(measurement: ScalpMeasurement, field: HairField) -> ScalpMeasurement:
+    """Return a measurement with the figures of another field: the same photo, corrected by hand.
+
+    What it says beside the baseline stays: that is told from the hairs as traced.
+    """
+    found = _field_values(field)
+    beside = {name: one for name, one in measurement.values.items() if name not in found}
+    known = {name: one for name, one in found.items() if one is not None}
+    return replace(
+        measurement,
+        values={**known, **beside},
+        counts={**measurement.counts, **_field_counts(field)},
+    )
+
+
+def _field_values(field: HairField) -> dict[ScalpQuantity, Estimate | None]:
+    return {
+        ScalpQuantity.DENSITY: field.density_per_cm2,
+        ScalpQuantity.DIAMETER: field.diameter_um,
+        ScalpQuantity.VELLUS: field.vellus_pct,
+        ScalpQuantity.TERMINAL: field.terminal_pct,
+        ScalpQuantity.THICKNESS: field.thickness_mm_per_cm2,
+        ScalpQuantity.DIVERSITY: field.diameter_diversity_pct,
+        ScalpQuantity.UNITS: field.units.per_cm2,
+        ScalpQuantity.UNIT_DISTANCE: field.units.neighbour_distance_mm,
+        ScalpQuantity.LENGTH: field.length_mm,
+    }
+
+
+def _field_counts(field: HairField) -> dict[ScalpCount, int]:
+    return {
+        ScalpCount.HAIRS: field.count,
+        ScalpCount.CLIPPINGS: len(field.clippings),
+        ScalpCount.SINGLE_UNITS: field.units.singles,
+        ScalpCount.PAIR_UNITS: field.units.pairs,
+        ScalpCount.LARGER_UNITS: field.units.larger,
+    }
 
 
 def diameter_change(change: HairChange) -> Estimate | None:

@@ -24,7 +24,7 @@ THICK_FROM_UM = 60.0  # above that a hair is drawn as thick, whatever the rule f
 STROKE_OF_WIDTH = 1 / 900  # 2.2 px on 2000
 NUMBER_OF_WIDTH = 1 / 125  # height of the numbers: 16 px on 2000
 MOST_NUMBERS = 400
-_FATE_LOOKS = {
+FATE_LOOKS = {
     HairFate.STAYED: looks.STAYED,
     HairFate.THICKENED: looks.THICKENED,
     HairFate.THINNED: looks.THINNED,
@@ -131,7 +131,7 @@ def fate_lines(size: tuple[float, float], change: HairChange, photo_zoom: float)
     size : (height, width) of that photo
     """
     lines = [
-        DrawnLine(_in_photo(each.before, each.after, change, photo_zoom), _FATE_LOOKS[each.fate])
+        DrawnLine(_in_photo(each.before, each.after, change, photo_zoom), FATE_LOOKS[each.fate])
         for each in change.hairs
     ]
     if change.first_to_second is not None:

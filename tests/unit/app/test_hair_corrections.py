@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pigmenttrack.app.hair_corrections import corrected_field
+from pigmenttrack.app.hair_corrections import CountingFrame, corrected_field
 from pigmenttrack.app.options import MeasureOptions, SiteKind
 from pigmenttrack.app.scalp_folder import measure_scalp_folder
 from pigmenttrack.domain.errors import BadRequest
@@ -32,7 +32,7 @@ def field() -> HairField:
 
 
 def corrected(field: HairField, *wishes: HairWish) -> HairField:
-    return corrected_field(field, wishes, size=SIZE, mm_per_px=0.01, roi=None)
+    return corrected_field(field, wishes, CountingFrame(size=SIZE, mm_per_px=0.01, roi=None))
 
 
 def test_a_hair_is_deleted_by_number_or_by_a_point_on_it(field: HairField) -> None:
@@ -70,7 +70,7 @@ def test_a_hair_drawn_from_outside_the_region_is_not_counted(field: HairField) -
     roi = np.zeros(SIZE, np.bool_)
     roi[:, :100] = True
     wish = HairWish(action=HairAction.ADD, path_xy=((200.0, 20.0), (240.0, 60.0)))
-    more = corrected_field(field, (wish,), size=SIZE, mm_per_px=0.01, roi=roi)
+    more = corrected_field(field, (wish,), CountingFrame(size=SIZE, mm_per_px=0.01, roi=roi))
     assert more.count == 3
     assert len(more.hairs) == 4
 

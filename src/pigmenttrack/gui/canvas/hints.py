@@ -37,6 +37,25 @@ def hint_text(hint: Hint) -> str:
         Hint.DRAW_LINE: translate(
             "canvas", "Drag the line; hold Space to move the photo, turn the wheel to zoom."
         ),
+        Hint.HAIR_BEGIN: translate(
+            "canvas",
+            "Draw along a hair from root to tip, or click along it; the arrow keys move a cross.",
+        ),
+        Hint.HAIR_GO_ON: translate(
+            "canvas", "Click along the hair; Enter or a double click ends it, Escape drops it."
+        ),
+        Hint.HAIR_DELETE: translate(
+            "canvas", "Click a hair that is none; or choose with , and . and press Delete."
+        ),
+        Hint.HAIR_SPLIT: translate(
+            "canvas", "Click where one hair ends and another begins; or , and . then arrows, Enter."
+        ),
+        Hint.HAIR_JOIN_FIRST: translate(
+            "canvas", "Click a part of a hair that was traced as two; or , and . then Enter."
+        ),
+        Hint.HAIR_JOIN_SECOND: translate(
+            "canvas", "Click the other part; Escape lets the first one go."
+        ),
         Hint.MARKS_SUFFICE: translate(
             "canvas", "Measure again to try these pairs; more of them match more safely."
         ),

@@ -4,7 +4,18 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from pigmenttrack.gui.canvas.layers import Handles, Ink, Labels, Layer, Lines, Ring, Stroke, Strokes
+from pigmenttrack.gui.canvas.hair_painting import paint_hairs
+from pigmenttrack.gui.canvas.layers import (
+    Hairs,
+    Handles,
+    Ink,
+    Labels,
+    Layer,
+    Lines,
+    Ring,
+    Stroke,
+    Strokes,
+)
 from pigmenttrack.gui.canvas.line_painting import CASING, DARK, LIGHT, ORANGE, paint_lines
 from pigmenttrack.gui.canvas.view import View
 
@@ -34,6 +45,8 @@ def paint_layer(painter: QPainter, layer: Layer, view: View, window: QRectF) -> 
             _paint_ring(painter, layer, view)
         case Labels():
             _paint_labels(painter, layer, view)
+        case Hairs():
+            paint_hairs(painter, layer, view, window)
 
 
 def _placed(view: View, xy: tuple[float, float]) -> QPointF:

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from pigmenttrack.imaging.array_types import Points
+from pigmenttrack.imaging.scalp.hair_overlay import DrawnLine
 
 XY: TypeAlias = tuple[float, float]
 
@@ -20,7 +21,7 @@ class LineKind(Enum):
     BASELINE = auto()  # dashed, light in a dark casing
     PREVIEW = auto()  # the answer to a stroke, before the site is measured again
     REGION = auto()
-    HAIR = auto()
+    HAIR = auto()  # one that is being drawn
     HAIR_CHOSEN = auto()
     GUIDE = auto()  # scale line, rubber band
 
@@ -96,4 +97,20 @@ class Labels:
     texts: tuple[str, ...]
 
 
-Layer: TypeAlias = Lines | Handles | Strokes | Ring | Labels
+@dataclass(frozen=True, slots=True, eq=False)
+class Hairs:
+    """Traced hairs.
+
+    Attributes
+    ----------
+    lines : tuple of DrawnLine
+        In pixels of the photo, from root to tip, each with its look.
+    numbers : tuple of str
+        Beside the root of each; empty: none.
+    """
+
+    lines: tuple[DrawnLine, ...]
+    numbers: tuple[str, ...] = ()
+
+
+Layer: TypeAlias = Lines | Handles | Strokes | Ring | Labels | Hairs

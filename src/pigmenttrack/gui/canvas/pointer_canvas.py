@@ -1,16 +1,26 @@
 """The canvas under a person's hands: mouse, wheel, pinch and keys."""
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from pigmenttrack.gui.canvas.photo_canvas import PhotoCanvas
-from pigmenttrack.gui.canvas.tools.tool import Pointer, Tool
+from pigmenttrack.gui.canvas.tools.tool import KeyedTool, Pointer, Tool
 
 REACH_PX = 9.0  # window px within which a click takes hold of a point
 WHEEL_STEP = 120.0  # of an angle delta: one notch (Qt's own unit)
 ZOOM_A_NOTCH = 1.25
 PAN_OF_WINDOW = 0.12
+REVEAL_OF_WINDOW = 0.12  # a point nearer to the edge is brought in
+NEAR_STEP_PX, FAR_STEP_PX = 4.0, 24.0  # window px that an arrow key moves a tool by
+CHOOSING = {Qt.Key.Key_Period: 1, Qt.Key.Key_Comma: -1}
+ARROWS = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, -1.0),
+    Qt.Key.Key_Down: (0.0, 1.0),
+}
 
 
 class PointerCanvas(PhotoCanvas):
@@ -18,7 +28,8 @@ class PointerCanvas(PhotoCanvas):
 
     The wheel zooms towards the pointer; the middle button, or the left one while Space is down or
     no tool is in hand, moves the photo. Keys: + and -, arrows, 0 shows all, 1 shows pixels as they
-    are, M holds a magnifying glass.
+    are, M holds a magnifying glass. Comma and full stop choose, and arrows move, what a tool has
+    that can do without a pointer.
 
     Signals
     -------
@@ -122,6 +133,8 @@ class PointerCanvas(PhotoCanvas):
             Qt.Key.Key_Down: (0.0, -step_y),
         }
         key = Qt.Key(event.key())
+        if self._keyed(key, is_shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)):
+            return
         if key in moves:
             self.pan(*moves[key])
         elif not (self._view_key(key) or self._tool_key(key)):
@@ -139,6 +152,36 @@ class PointerCanvas(PhotoCanvas):
         """Put the glass away while the pointer is elsewhere."""
         super().leaveEvent(event)
         self.set_magnifier(None)
+
+    def reveal(self, x: float, y: float) -> None:
+        """Move the photo so that a point of it is well within the window."""
+        placed = self._view.to_window(np.array([[x, y]]))[0]
+        room = np.array([self.width(), self.height()])
+        edge = REVEAL_OF_WINDOW * room
+        moved = np.clip(placed, edge, room - edge) - placed
+        if moved.any():
+            self.pan(float(moved[0]), float(moved[1]))
+
+    def _keyed(self, key: Qt.Key, *, is_shift: bool) -> bool:
+        """Let a tool that can do without a pointer have its keys."""
+        if not isinstance(self._tool, KeyedTool) or self.photo_size is None:
+            return False
+        found = None
+        if key in CHOOSING:
+            found = self._tool.choose(CHOOSING[key])
+        elif key in ARROWS:
+            step = (FAR_STEP_PX if is_shift else NEAR_STEP_PX) / self._view.scale
+            middle = self._view.photo_point(self.width() / 2, self.height() / 2)
+            dx, dy = ARROWS[key]
+            found = self._tool.nudge(dx * step, dy * step, middle)
+            if found is None:
+                return False
+        else:
+            return False
+        if found is not None:
+            self.reveal(*found)
+        self._tell_tool()
+        return True
 
     def _view_key(self, key: Qt.Key) -> bool:
         if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:

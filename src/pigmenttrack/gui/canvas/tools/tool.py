@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 from math import hypot
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from pigmenttrack.gui.canvas.layers import XY, Layer
 
@@ -55,6 +55,12 @@ class Hint(Enum):
     MARK_VISIT = auto()
     MARKS_SUFFICE = auto()
     DRAW_LINE = auto()
+    HAIR_BEGIN = auto()
+    HAIR_GO_ON = auto()
+    HAIR_DELETE = auto()
+    HAIR_SPLIT = auto()
+    HAIR_JOIN_FIRST = auto()
+    HAIR_JOIN_SECOND = auto()
 
 
 class Tool(Protocol):
@@ -84,3 +90,25 @@ class Tool(Protocol):
 
     def layers(self) -> tuple[Layer, ...]:
         """Return what is to be seen of it."""
+
+
+@runtime_checkable
+class KeyedTool(Tool, Protocol):
+    """A tool that can be used without a pointer."""
+
+    def choose(self, by: int) -> XY | None:
+        """Choose the next thing, or the one before; return where it is."""
+
+    def nudge(self, dx: float, dy: float, start: XY) -> XY | None:
+        """Take an arrow key as a step in pixels of the photo.
+
+        Parameters
+        ----------
+        start : XY
+            Where a step begins that has no place yet: what stands in the middle of the window.
+
+        Returns
+        -------
+        XY or None
+            Where it leads; None where arrows move the photo.
+        """

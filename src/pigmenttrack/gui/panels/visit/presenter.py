@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pigmenttrack.app.hair_session import HairSession
 from pigmenttrack.app.site_drawing import DrawnScale, SiteDrawing
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto
 from pigmenttrack.gui.canvas.layers import XY, Ink, Layer, LineKind, Lines, Stroke, Strokes
@@ -10,12 +11,16 @@ from pigmenttrack.gui.canvas.tools.landmarks import LandmarkPairs, LandmarkTool,
 from pigmenttrack.gui.canvas.tools.polygon import Polygons, PolygonTool
 from pigmenttrack.gui.canvas.tools.scale_line import ScaleLineTool
 from pigmenttrack.gui.canvas.tools.tool import Tool
+from pigmenttrack.gui.panels.visit.hair_presenter import HAIR_MODES, HairPresenter
 from pigmenttrack.gui.panels.visit.region_on_photo import region_on
 from pigmenttrack.gui.panels.visit.strokes import drawn_strokes, shown_strokes
 from pigmenttrack.gui.panels.visit.tool_state import is_up_to_date
 from pigmenttrack.gui.panels.visit.visit_view import Drawn, ToolKind, VisitView
 from pigmenttrack.imaging.array_types import Points
+from pigmenttrack.imaging.scalp.hair_overlay import DrawnLine
+from pigmenttrack.media.hair_edits import HairWish
 
+TRACED_KEPT = 8  # photos; of a few hundred hairs each
 BRUSH_OF_PHOTO = 0.012  # radius as a share of the photo's longer side, to begin with
 
 
@@ -42,6 +47,8 @@ class VisitPresenter:
         self._preview: tuple[Points, ...] = ()
         self._shows_baseline = False
         self._in_hand: Tool | None = None
+        self.hairs = HairPresenter(self._on_hairs, view.say)
+        self._traced: dict[str, HairSession] = {}
 
     @property
     def visit(self) -> VisitPhoto | None:
@@ -71,6 +78,7 @@ class VisitPresenter:
         self._photos = photos
         if not same_photos:
             self._outlines.clear()
+            self._traced.clear()
             self._preview = ()
             self._view.show_visits(photos)
             ids = [one.photo.id for one in photos.photos]
@@ -82,6 +90,7 @@ class VisitPresenter:
         """Show what was drawn, after a change or an undo."""
         self._drawing = drawing
         self._view.show_drawing(drawing)
+        self._show_hairs()
         # A tool that drew this itself stays in hand: its chosen point is still chosen.
         if self._in_hand is not None and is_up_to_date(self._in_hand, drawing, self.visit):
             self._show_layers()
@@ -95,6 +104,7 @@ class VisitPresenter:
         self._index = index
         self._preview = ()
         self._view.show_visit(self.visit)
+        self._show_hairs()
         self.take(ToolKind.LOOK if self._kind in ON_BASELINE else self._kind)
 
     def step(self, by: int) -> None:
@@ -114,6 +124,26 @@ class VisitPresenter:
             self._preview = paths
             self._show_layers()
 
+    def set_traced(self, session: HairSession) -> None:
+        """Take the traced hairs of a photo."""
+        while len(self._traced) >= TRACED_KEPT:
+            del self._traced[next(iter(self._traced))]
+        self._traced[session.photo] = session
+        if self.visit is not None and self.visit.photo.sha256 == session.photo:
+            self._show_hairs()
+            self._show_layers()
+
+    def traced(self, photo: str) -> HairSession | None:
+        """Return the hairs of a photo, named by its hash; None while they are not known."""
+        return self._traced.get(photo)
+
+    def show_fates(self, photo: str, lines: tuple[DrawnLine, ...]) -> None:
+        """Show hairs of a photo by what became of them; no lines: by their diameter."""
+        if self.visit is not None and self.visit.photo.sha256 == photo:
+            self.hairs.show_fates(lines)
+            self._view.show_hairs(self.hairs.field, self.hairs.corrections)
+            self._show_layers()
+
     def show_baseline_outline(self, on: bool) -> None:
         """Show where the patch was at baseline, or do not."""
         self._shows_baseline = on
@@ -126,6 +156,7 @@ class VisitPresenter:
             self._index = baseline
             self._preview = ()
             self._view.show_visit(self.visit)
+            self._show_hairs()
         visit = self.visit
         first = None if baseline < 0 else self._photos.photos[baseline]
         if kind is ToolKind.LANDMARKS and (first is None or first is visit):
@@ -163,6 +194,11 @@ class VisitPresenter:
         if name != self._drawing.coin:
             self._save(replace(self._drawing, coin=name), Drawn.COIN)
 
+    def set_field(self, field_mm: float | None) -> None:
+        """Take the width of what close-ups show; None takes it away."""
+        if field_mm != self._drawing.field_mm:
+            self._save(replace(self._drawing, field_mm=field_mm), Drawn.FIELD)
+
     def has_strokes(self) -> bool:
         """Tell whether there are strokes to answer, or an answer that an undo made void."""
         return bool(self._drawing.strokes) or bool(self._preview)
@@ -170,6 +206,8 @@ class VisitPresenter:
     def _tool(self, kind: ToolKind, visit: VisitPhoto) -> Tool | None:
         if kind is ToolKind.REGION:
             return PolygonTool(self._drawing.polygons, self._on_polygons)
+        if kind in HAIR_MODES:
+            return self.hairs.tool(kind)
         if kind in INKS:
             return BrushTool(INKS[kind], self.brush_px, self._on_stroke)
         if kind is ToolKind.SCALE and visit.size:
@@ -201,6 +239,17 @@ class VisitPresenter:
             photo = self.visit.photo.sha256
             self._save(self._drawing.with_pairs_on(photo, pairs), Drawn.LANDMARKS)
 
+    def _on_hairs(self, wishes: tuple[HairWish, ...], what: Drawn) -> None:
+        if self.visit is not None:
+            photo = self.visit.photo.sha256
+            self._save(self._drawing.with_hair_edits_on(photo, wishes), what)
+
+    def _show_hairs(self) -> None:
+        """Show the hairs of the photo under its corrections, as far as they are traced."""
+        photo = "" if self.visit is None else self.visit.photo.sha256
+        self.hairs.show(self._traced.get(photo), self._drawing.hair_edits_on(photo))
+        self._view.show_hairs(self.hairs.field, self.hairs.corrections)
+
     def _save(self, drawing: SiteDrawing, what: Drawn) -> None:
         index = self._baseline_index()
         baseline = None if index < 0 else self._photos.photos[index].photo.sha256
@@ -225,6 +274,8 @@ class VisitPresenter:
         shown: list[Layer] = [Lines(region, LineKind.REGION)]
         if strokes:
             shown.append(Strokes(strokes))
+        if (hairs := self.hairs.layer()) is not None:
+            shown.append(hairs)
         if self._shows_baseline and not visit.is_baseline:
             shown.append(Lines(baseline, LineKind.BASELINE, closed=False))
         kind = LineKind.PREVIEW if self._preview else LineKind.VISIT

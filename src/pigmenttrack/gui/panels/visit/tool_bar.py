@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from pigmenttrack.app.site_drawing import SiteDrawing
 from pigmenttrack.gui.icons import set_icon
+from pigmenttrack.gui.panels.visit.hair_options import HairOptions
+from pigmenttrack.gui.panels.visit.hair_presenter import HAIR_MODES
 from pigmenttrack.gui.panels.visit.presenter import INKS
 from pigmenttrack.gui.panels.visit.visit_view import ToolKind
 from pigmenttrack.gui.panels.visit.wording import tool_name
@@ -31,9 +33,17 @@ LOOKS = {
     ToolKind.ERASER: ("eraser", "E"),
     ToolKind.SCALE: ("ruler", "L"),
     ToolKind.LANDMARKS: ("target", "K"),
+    ToolKind.HAIR_ADD: ("hair_add", "A"),
+    ToolKind.HAIR_DELETE: ("hair_delete", "D"),
+    ToolKind.HAIR_SPLIT: ("hair_split", "X"),
+    ToolKind.HAIR_JOIN: ("hair_join", "J"),
 }
+# Of one kind of site alone: elsewhere they are not even seen.
+OF_PATCHES = frozenset(INKS)
+OF_HAIRS = frozenset(HAIR_MODES)
 WORDED = frozenset({ToolKind.PATCH, ToolKind.SKIN})  # two brushes of one shape
 LEAST_MM, MOST_MM = 0.5, 500.0
+MOST_FIELD_MM = 60.0  # of a close-up; wider views show no single hairs
 SLIDER_STEPS = 100
 FINEST_OF_PHOTO, WIDEST_OF_PHOTO = 0.002, 0.06  # of the photo's longer side
 
@@ -55,6 +65,8 @@ class VisitTools(QWidget):
         Millimetres between the two ends of the scale line.
     scale_removed
     coin_set : str
+    field_set : float
+        Millimetres that a close-up shows across; 0 where nobody says.
     """
 
     taken = Signal(object)
@@ -62,10 +74,13 @@ class VisitTools(QWidget):
     length_set = Signal(float)
     scale_removed = Signal()
     coin_set = Signal(str)
+    field_set = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = ToolKind.LOOK
+        self._is_scalp = False
+        self._buttons: dict[ToolKind, QToolButton] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
@@ -77,6 +92,8 @@ class VisitTools(QWidget):
         self._second.setSpacing(8)
         self._make_brush()
         self._make_scale()
+        self.hairs = HairOptions()
+        self._second.addWidget(self.hairs)
         self.show_kind(ToolKind.LOOK)
 
     def show_kind(self, kind: ToolKind) -> None:
@@ -100,12 +117,19 @@ class VisitTools(QWidget):
                 self.length.setValue(drawing.scale.length_mm)
         with QSignalBlocker(self.coin):
             self.coin.setCurrentIndex(max(0, self.coin.findData(drawing.coin)))
+        with QSignalBlocker(self.field):
+            self.field.setValue(drawing.field_mm or 0.0)
         self._show_scale_parts()
 
-    def allow(self, kinds: Sequence[ToolKind]) -> None:
-        """Let only these tools be taken."""
+    def allow(self, kinds: Sequence[ToolKind], *, is_scalp: bool) -> None:
+        """Let only these tools be taken, and only those of the site's kind be seen."""
+        self._is_scalp = is_scalp
+        hidden = OF_PATCHES if is_scalp else OF_HAIRS
         for kind, action in self.tool_actions.items():
             action.setEnabled(kind in kinds)
+            action.setVisible(kind not in hidden)
+            self._buttons[kind].setVisible(kind not in hidden)
+        self._show_scale_parts()
 
     def _make_actions(self) -> dict[ToolKind, QAction]:
         group = QActionGroup(self)
@@ -125,6 +149,7 @@ class VisitTools(QWidget):
             if kind in WORDED:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._row.addWidget(button)
+            self._buttons[kind] = button
             made[kind] = action
         return made
 
@@ -160,7 +185,24 @@ class VisitTools(QWidget):
             self.coin.addItem(f"{name} ({diameter_mm:g} mm)", name)
         self.coin.activated.connect(lambda _: self.coin_set.emit(str(self.coin.currentData())))
         self._coin_label.setBuddy(self.coin)
-        for part in (self._length_label, self.length, self._remove, self._coin_label, self.coin):
+        self._field_label = QLabel(self.tr("or the width of what the photo shows"))
+        self.field = QDoubleSpinBox()
+        self.field.setRange(0.0, MOST_FIELD_MM)
+        self.field.setDecimals(2)
+        self.field.setSuffix(" mm")
+        self.field.setSpecialValueText(self.tr("not known"))
+        self.field.setKeyboardTracking(False)
+        self.field.valueChanged.connect(self.field_set)
+        self._field_label.setBuddy(self.field)
+        for part in (
+            self._length_label,
+            self.length,
+            self._remove,
+            self._coin_label,
+            self.coin,
+            self._field_label,
+            self.field,
+        ):
             self._second.addWidget(part)
 
     def _show_scale_parts(self) -> None:
@@ -168,6 +210,8 @@ class VisitTools(QWidget):
         for part in (self._length_label, self.length, self._coin_label, self.coin):
             part.setVisible(is_scale)
         self._remove.setVisible(is_scale and self._has_line)
+        for part in (self._field_label, self.field):
+            part.setVisible(is_scale and self._is_scalp)
 
 
 def radius_px(share: float, longest_px: int) -> float:

@@ -6,6 +6,7 @@ from pigmenttrack.app.site_drawing import SiteDrawing
 from pigmenttrack.app.site_photos import VisitPhoto
 from pigmenttrack.gui.canvas.layers import XY
 from pigmenttrack.gui.canvas.tools.brush import BrushTool
+from pigmenttrack.gui.canvas.tools.hair import HairTool
 from pigmenttrack.gui.canvas.tools.landmarks import LandmarkTool
 from pigmenttrack.gui.canvas.tools.polygon import PolygonTool
 from pigmenttrack.gui.canvas.tools.scale_line import ScaleLineTool
@@ -17,8 +18,8 @@ _KEPT_TO_PX = 0.02  # a site keeps hundredths of a pixel
 def is_up_to_date(tool: Tool, drawing: SiteDrawing, visit: VisitPhoto | None) -> bool:
     """Tell whether a tool shows what was drawn; a brush shows nothing of it."""
     match tool:
-        case BrushTool():
-            return True
+        case BrushTool() | HairTool():
+            return True  # hairs are given to their tool as they change
         case PolygonTool():
             return _same_paths(tool.polygons, drawing.polygons)
         case ScaleLineTool():

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 
 from pigmenttrack.app.site_photos import VisitPhoto
 from pigmenttrack.domain.estimate import Estimate
-from pigmenttrack.domain.scalp import ScalpMeasurement
+from pigmenttrack.domain.scalp import ScalpCount, ScalpMeasurement
+from pigmenttrack.gui.panels.visit.hair_key import HairKey
 from pigmenttrack.gui.panels.visit.scale_words import scale_source
 from pigmenttrack.gui.panels.visit.wording import doubts_of
 from pigmenttrack.gui.settings import AreaShownIn
@@ -41,15 +42,29 @@ class VisitFacts(QScrollArea):
         self._column = QVBoxLayout()
         self._renew()
 
-    def show_visit(self, visit: VisitPhoto | None, unit: AreaShownIn) -> None:
-        """Show what is known of a photo; None shows nothing."""
+    def show_visit(
+        self,
+        visit: VisitPhoto | None,
+        unit: AreaShownIn,
+        key: HairKey | None = None,
+        corrections: int = 0,
+    ) -> None:
+        """Show what is known of a photo; None shows nothing.
+
+        Parameters
+        ----------
+        key : HairKey, optional
+            What the colours of its hairs mean.
+        corrections : int
+            How many were made by hand on its hairs.
+        """
         self._renew()
         if visit is not None:
             self._show_day(visit)
             if visit.measurement is not None:
                 self._show_numbers(visit, unit)
             elif visit.scalp is not None:
-                self._show_scalp(visit.scalp, unit)
+                self._show_scalp(visit.scalp, unit, key, corrections)
             else:
                 self._show_why_not(visit)
             self._show_doubts(visit)
@@ -108,12 +123,16 @@ class VisitFacts(QScrollArea):
                 self._say(title, "muted", gap=8)
                 self._say(f"{value.strip()} ({interval})")
 
-    def _show_scalp(self, scalp: ScalpMeasurement, unit: AreaShownIn) -> None:
+    def _show_scalp(
+        self, scalp: ScalpMeasurement, unit: AreaShownIn, key: HairKey | None, corrections: int
+    ) -> None:
         words = QUANTITY_WORDS[scalp.main_quantity]
         value, interval = _in_words(scalp.main, words.unit, unit)
         self._say(spoken(words.name), "muted", gap=12)
         self._say(value, "number")
         self._say(self.tr("95 % interval {interval}").format(interval=interval), "muted")
+        if key is not None:
+            self._show_hairs(scalp, key, corrections)
         for quantity, estimate in scalp.values.items():
             if quantity is not scalp.main_quantity:
                 words = QUANTITY_WORDS[quantity]
@@ -122,6 +141,16 @@ class VisitFacts(QScrollArea):
                 self._say(f"{value} ({interval})")
         if scalp.refusal:
             self._say(spoken(scalp.refusal), "doubt", gap=8)
+
+    def _show_hairs(self, scalp: ScalpMeasurement, key: HairKey, corrections: int) -> None:
+        counted = scalp.counts.get(ScalpCount.HAIRS, 0)
+        self._say(self.tr("%n hair(s) counted", "", counted), gap=8)
+        if corrections:
+            self._say(self.tr("%n correction(s) by hand", "", corrections))
+            if scalp.compared_with:
+                words = self.tr("Changes since the baseline are told without them.")
+                self._say(words, "small")
+        self._column.addWidget(key)
 
     def _show_why_not(self, visit: VisitPhoto) -> None:
         if visit.rejection is None:

@@ -7,6 +7,7 @@ from pigmenttrack.app.site_drawing import SiteDrawing
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto
 from pigmenttrack.gui.canvas.layers import Layer
 from pigmenttrack.gui.canvas.tools.tool import Tool
+from pigmenttrack.imaging.hair.field import HairField
 
 
 class ToolKind(Enum):
@@ -19,6 +20,10 @@ class ToolKind(Enum):
     ERASER = auto()
     SCALE = auto()
     LANDMARKS = auto()
+    HAIR_ADD = auto()
+    HAIR_DELETE = auto()
+    HAIR_SPLIT = auto()
+    HAIR_JOIN = auto()
 
 
 class Drawn(Enum):
@@ -30,6 +35,12 @@ class Drawn(Enum):
     SCALE = auto()
     COIN = auto()
     LANDMARKS = auto()
+    FIELD = auto()
+    HAIR_ADDED = auto()
+    HAIR_DELETED = auto()
+    HAIR_SPLIT = auto()
+    HAIRS_JOINED = auto()
+    HAIRS_AS_TRACED = auto()
 
 
 class VisitView(Protocol):
@@ -52,6 +63,12 @@ class VisitView(Protocol):
 
     def show_drawing(self, drawing: SiteDrawing) -> None:
         """Show scale, coin and landmarks that a person gave."""
+
+    def show_hairs(self, hairs: HairField | None, corrections: int) -> None:
+        """Show what the hairs of the photo amount to under so many corrections; None: not known."""
+
+    def say(self, sentence: str) -> None:
+        """Tell why something cannot be done."""
 
     def save_drawing(self, drawing: SiteDrawing, baseline: str | None, what: Drawn) -> None:
         """Change the site; `baseline` is a photo's hash where one must be fixed with it."""
