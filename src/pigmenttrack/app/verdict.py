@@ -15,7 +15,7 @@ from pigmenttrack.analysis.phase_verdict import PhaseVerdict, judge_phases
 from pigmenttrack.analysis.series_points import SeriesPoints
 from pigmenttrack.analysis.verdict import SeriesVerdict, judge_series
 from pigmenttrack.analysis.wording import phase_sentences, series_sentences
-from pigmenttrack.app.verdict_points import measured_points
+from pigmenttrack.app.verdict_points import judged_points
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.journal import Journal
 from pigmenttrack.domain.journal_horizon import REGROWTH, REPIGMENTATION, Horizon
@@ -85,8 +85,9 @@ def judge_measured(
     if control is not None and words_of(control).title != words.title:
         message = f"{series.name} and {control.name} are measured in different units."
         raise BadRequest(message, advice="Measure both with a card in view.")
-    named = replace(measured_points(series), name=f"{words.measure} of {series.name}")
-    beside = None if control is None else measured_points(control)
+    judged = judged_points(series)
+    named = replace(judged.points, name=f"{judged.measure} of {series.name}")
+    beside = None if control is None else judged_points(control).points
     horizon = REPIGMENTATION if isinstance(series, PatchSeries) else REGROWTH
     return _judged(named, journal, phases, control=beside, horizon=horizon)
 

@@ -2,10 +2,9 @@
 
 from pigmenttrack.analysis.verdict import FEWEST_VISITS, judge_series
 from pigmenttrack.analysis.wording import series_sentences
-from pigmenttrack.app.verdict_points import measured_points
+from pigmenttrack.app.verdict_points import judged_points
 from pigmenttrack.domain.series import Series
 from pigmenttrack.report.change_words import INTERVAL_OPENS, change_sentence
-from pigmenttrack.report.series_words import words_of
 from pigmenttrack.report.statement import Statement
 
 
@@ -15,11 +14,13 @@ def series_statement(series: Series) -> Statement:
     Two photos differ by more than the measurement's noise in some series where nothing happens,
     as the skin has ups and downs of its own: what rests on two photos only says so.
     """
-    points = measured_points(series)
-    verdict = judge_series(points)
+    judged = judged_points(series)
+    verdict = judge_series(judged.points)
     if verdict.visits < FEWEST_VISITS:
         compared = len(series.measurements) > 1
         grounds = f"between two photos; a verdict needs {FEWEST_VISITS} visits" if compared else ""
         return Statement.of(change_sentence(series), grounds=grounds)
-    sentence = series_sentences(verdict, points.unit)[0].replace(" (interval ", INTERVAL_OPENS)
-    return Statement.of(f"{words_of(series).measure} {sentence[0].lower()}{sentence[1:]}")
+    sentence = series_sentences(verdict, judged.points.unit)[0].replace(
+        " (interval ", INTERVAL_OPENS
+    )
+    return Statement.of(f"{judged.measure} {sentence[0].lower()}{sentence[1:]}")

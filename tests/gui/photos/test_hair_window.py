@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.photos.conftest import Quiet
@@ -144,6 +145,14 @@ def test_traced_hairs_are_shown_with_numbers_and_a_key(page: VisitPage) -> None:
     assert {"up to 30 µm", "30 to 60 µm", "above 60 µm"} <= set(texts)
     assert not page.tools.tool_actions[ToolKind.PATCH].isVisible()
     assert page.tools.tool_actions[ToolKind.HAIR_ADD].isEnabled()
+
+
+def test_the_words_beside_the_photo_are_scrolled_not_squeezed(page: VisitPage) -> None:
+    page.resize(1024, 600)
+    QApplication.processEvents()
+    for label in page.facts.findChildren(QLabel):
+        wanted = label.heightForWidth(label.width()) if label.wordWrap() else 0
+        assert label.height() >= max(wanted, label.fontMetrics().height()) - 1, label.text()
 
 
 def test_a_click_deletes_a_hair_and_the_numbers_follow_at_once(page: VisitPage) -> None:

@@ -13,6 +13,8 @@ def scale_source(kind: str) -> str:
         ScaleKind.COIN: translate("visit", "A coin: {value} ± {sd} mm per pixel"),
         ScaleKind.RULER: translate("visit", "A ruler: {value} ± {sd} mm per pixel"),
         ScaleKind.STATED: translate("visit", "Stated: {value} ± {sd} mm per pixel"),
+        ScaleKind.FIELD: translate("visit", "Width of the field: {value} ± {sd} mm per pixel"),
+        ScaleKind.BAR: translate("visit", "A scale bar: {value} ± {sd} mm per pixel"),
         ScaleKind.POINTS: translate("visit", "Two clicks: {value} ± {sd} mm per pixel"),
     }
     return next(

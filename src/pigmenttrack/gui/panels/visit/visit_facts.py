@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from pigmenttrack.app.site_photos import VisitPhoto
@@ -70,10 +71,22 @@ class VisitFacts(QScrollArea):
             self._show_doubts(visit)
             self._show_scale(visit)
         self._column.addStretch(1)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give words that wrap the height that they need."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def texts(self) -> list[str]:
         """Return every sentence that is shown, from the top."""
         return [label.text() for label in self.findChildren(QLabel)]
+
+    def _make_room(self) -> None:
+        """Let the content be as high as its words: rather scrolled than squeezed."""
+        content = self.widget()
+        if content is not None:
+            content.setMinimumHeight(self._column.totalHeightForWidth(self.viewport().width()))
 
     def _renew(self) -> None:
         content = QWidget()
