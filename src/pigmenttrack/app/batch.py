@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from pigmenttrack.app.batch_events import BatchEvents
@@ -10,11 +11,14 @@ from pigmenttrack.app.batch_plan import BatchPlan
 from pigmenttrack.app.batch_results import open_results
 from pigmenttrack.app.batch_run import BatchReport, BatchRun, EngineMaker
 from pigmenttrack.app.batch_tables import write_tables
-from pigmenttrack.app.batch_versions import differences, program_facts
+from pigmenttrack.app.batch_versions import (
+    facts_of_worker,
+    program_facts,
+    require_same_workers,
+)
 from pigmenttrack.app.batch_wishes import BatchWishes
 from pigmenttrack.app.destination import require_writable, writing_into
 from pigmenttrack.app.jobs import JobControl
-from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.engine.cluster import DaskEngine
 from pigmenttrack.engine.connect import ask_workers, existing_cluster, local_workers
 from pigmenttrack.engine.serial import SerialEngine
@@ -64,18 +68,20 @@ def workers_here(count: int) -> EngineMaker:
     return make
 
 
-def workers_of(address: str) -> EngineMaker:
-    """Return what makes an engine of the workers of a cluster, all of them the same program."""
+def workers_of(address: str, model: str | None = None) -> EngineMaker:
+    """Return what makes an engine of the workers of a cluster, all of them the same program.
+
+    Parameters
+    ----------
+    model : str, optional
+        The optional model that every worker must have, to the byte.
+    """
 
     @contextmanager
     def make(work: Work, on_note: Noted, on_fetch: Fetched) -> Iterator[Engine]:
         with existing_cluster(address) as client:
-            asked = program_facts()
-            for worker, facts in sorted(ask_workers(client, program_facts).items()):
-                found = differences(asked, facts)
-                if found:
-                    msg = f"The worker {worker} has another program: {', '.join(found)}."
-                    raise BadRequest(msg, advice="Install the same versions on every worker.")
+            answers = ask_workers(client, partial(facts_of_worker, model))
+            require_same_workers(program_facts(model), answers)
             yield DaskEngine(client, work, on_note, on_fetch)
 
     return make

@@ -151,7 +151,7 @@ def _summary(series: Series, kind: str, statement: Statement, why: str) -> SiteS
         latest_sd=measured[-1].main.sd if measured else 0.0,
         verdict=statement.words,
         interval=statement.interval,
-        remarks=series.remarks,
+        remarks=(*((statement.caveat,) if statement.caveat else ()), *series.remarks),
     )
 
 

@@ -49,7 +49,7 @@ def measure_batch_site(task: SiteTask, line: Line) -> SiteOutcome:
     BadRequest
         If the program here is not the one that asked.
     """
-    require_same_program(task.facts)
+    require_same_program(task.facts, task.options.model)
     one_thread()
     keep_freed_memory()
     started = time.process_time()

@@ -6,20 +6,43 @@ from pigmenttrack import __version__
 from pigmenttrack.app.batch_task import Facts
 from pigmenttrack.app.provenance import library_versions
 from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.domain.model_card import ModelTask
 from pigmenttrack.engine.limits import threads_promised
+from pigmenttrack.inference.library import model_named, open_model
+
+ADVICE = "Install the same versions on every worker."
 
 
-def program_facts() -> Facts:
+def program_facts(model: str | None = None) -> Facts:
     """Return name and version of all that numbers depend on, in this process.
 
     Threads are among it: a sum that is split among them is rounded otherwise.
+
+    Parameters
+    ----------
+    model : str, optional
+        An optional model that is heard as well; its file is compared with its manifest.
+
+    Raises
+    ------
+    BadRequest
+        If there is no such model for patches, its file was changed, or onnxruntime is missing.
     """
     return {
         "pigmenttrack": __version__,
         "python": platform.python_version(),
         **dict(library_versions()),
         **threads_promised(),
+        **({} if model is None else _model_facts(model)),
     }
+
+
+def facts_of_worker(model: str | None = None) -> Facts:
+    """Return the facts of a worker, which may lack the model: that is told with its address."""
+    try:
+        return program_facts(model)
+    except BadRequest as error:
+        return {**program_facts(), f"model {model}": f"({error.message})"}
 
 
 def differences(asked: Facts, here: Facts) -> list[str]:
@@ -38,7 +61,7 @@ def differences(asked: Facts, here: Facts) -> list[str]:
     ]
 
 
-def require_same_program(asked: Facts) -> None:
+def require_same_program(asked: Facts, model: str | None = None) -> None:
     """Refuse to measure for a program that would measure differently.
 
     Raises
@@ -46,7 +69,38 @@ def require_same_program(asked: Facts) -> None:
     BadRequest
         With what differs.
     """
-    found = differences(asked, program_facts())
+    found = differences(asked, facts_of_worker(model))
     if found:
         msg = f"A worker has another version of the program: {', '.join(found)}."
-        raise BadRequest(msg, advice="Install the same versions on every worker.")
+        raise BadRequest(msg, advice=ADVICE)
+
+
+def require_same_workers(asked: Facts, answers: dict[str, Facts]) -> None:
+    """Refuse a cluster of which a worker would measure differently.
+
+    Parameters
+    ----------
+    answers : dict of str to Facts
+        Each worker's `facts_of_worker`, by its address.
+
+    Raises
+    ------
+    BadRequest
+        With the first such worker, and what differs there.
+    """
+    for worker, facts in sorted(answers.items()):
+        found = differences(asked, facts)
+        if found:
+            msg = f"The worker {worker} has another program: {', '.join(found)}."
+            raise BadRequest(msg, advice=ADVICE)
+
+
+def _model_facts(name: str) -> Facts:
+    model = model_named(name, ModelTask.VITILIGO_PATCHES)
+    open_model(model)  # compares the file with its manifest, and tells where it cannot be used
+    import onnxruntime
+
+    return {
+        "onnxruntime": onnxruntime.__version__,
+        f"model {name}": f"{model.card.version} sha256 {model.sha256}",
+    }

@@ -1,6 +1,6 @@
 """What is asked of a batch, and what it means for one site."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -66,7 +66,8 @@ def asked_of(site: SitePlan, wishes: BatchWishes) -> dict[str, object]:
     kind = site.kind or wishes.kind
     return {
         "program": dict(wishes.facts),
-        "options": {**wishes.options.facts(), "field_mm": wishes.options.field_mm},
+        # What scalps depend on is named for them alone; a site's kind may be found out only later.
+        "options": replace(wishes.options, kind=SiteKind.SCALP).facts(),
         "kind": "auto" if kind is None else kind.value,
         "title": site.title,
         "dates": "" if rows is None else visits_csv_of(rows, Path()),

@@ -1,32 +1,20 @@
 """`pigmenttrack batch`: a whole tree of folders of photos, on one machine or many."""
 
 import os
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from pigmenttrack.cli.measure import stated_scale
-from pigmenttrack.cli.output import notes, say_error, stopping_on_ctrl_c
-from pigmenttrack.cli.status import BROKEN, REJECTED, STOPPED
+from pigmenttrack.cli.batch_values import bytes_of, cut_offs_named, kind_named
+from pigmenttrack.cli.measure import positive, stated_scale
 from pigmenttrack.domain.errors import BadRequest
-
-if TYPE_CHECKING:
-    from pigmenttrack.app.batch_events import BatchEvents
-    from pigmenttrack.app.batch_plan import BatchPlan
-    from pigmenttrack.app.batch_run import BatchReport, EngineMaker
-    from pigmenttrack.app.batch_wishes import BatchWishes
-    from pigmenttrack.app.jobs import JobControl
-    from pigmenttrack.app.options import SiteKind
+from pigmenttrack.domain.hair import RAKOWSKA
+from pigmenttrack.domain.scalp import ScalpView
 
 # Libraries read these when they are loaded: one job shall use one core, and numbers shall not
 # depend on how a sum was split among threads.
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-ON_STOP = "Finishing the sites that are being measured; the same command goes on from there."
-UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
-LEAST_MEMORY = 256 << 20  # program and libraries alone take half of it
 
 
 def batch(
@@ -61,10 +49,25 @@ def batch(
     scale: Annotated[
         str, typer.Option(help="'auto' or the millimetres per pixel of every baseline photo.")
     ] = "auto",
-    field_mm: Annotated[
-        float | None,
-        typer.Option(min=0.1, help="Width (diameter, if round) of what scalp close-ups show."),
+    card_line_mm: Annotated[
+        float, typer.Option(help="Length of your printed card's 50 mm line, by a ruler.")
+    ] = 50.0,
+    view: Annotated[
+        ScalpView | None, typer.Option(help="Of scalp photos. Default: judged for each site.")
     ] = None,
+    field_mm: Annotated[
+        float | None, typer.Option(help="Width (diameter, if round) of what scalp close-ups show.")
+    ] = None,
+    bar_mm: Annotated[
+        float | None,
+        typer.Option(help="Length in mm of the bar that the device drew into scalp close-ups."),
+    ] = None,
+    cut_offs: Annotated[
+        str, typer.Option(help="Rule for vellus and terminal hair.")
+    ] = RAKOWSKA.name,
+    model: Annotated[
+        str, typer.Option(help="An optional model to hear as well; see 'models list'.")
+    ] = "none",
     check_bytes: Annotated[
         bool, typer.Option("--check-bytes", help="Read photos that look unchanged, too.")
     ] = False,
@@ -87,16 +90,27 @@ def batch(
     from pigmenttrack.app.batch_versions import program_facts
     from pigmenttrack.app.batch_wishes import BatchWishes
     from pigmenttrack.app.options import MeasureOptions
+    from pigmenttrack.cli import batch_start
 
     target = out if out is not None else Path("pigmenttrack-results") / root.resolve().name
+    options = MeasureOptions(
+        mm_per_px=stated_scale(scale),
+        coin=coin or None,
+        control_line_mm=card_line_mm,
+        view=view,
+        field_mm=positive(field_mm, "--field-mm"),
+        bar_mm=positive(bar_mm, "--bar-mm"),
+        cut_offs=cut_offs_named(cut_offs),
+        model=None if model in {"", "none"} else model,
+    )
     wishes = BatchWishes(
-        options=MeasureOptions(mm_per_px=stated_scale(scale), coin=coin or None, field_mm=field_mm),
-        facts=program_facts(),
+        options=options,
+        facts=program_facts(options.model),
         now=datetime.now(UTC),
-        kind=_kind(kind),
+        kind=kind_named(kind),
         pictures=pictures,
         upload=upload,
-        max_memory=_bytes(max_memory),
+        max_memory=bytes_of(max_memory),
         every_byte=check_bytes,
     )
     if upload and not cluster:
@@ -108,122 +122,17 @@ def batch(
 
         show_plan(plan, wishes)
         return
-    from pigmenttrack.app.batch import run_batch
-    from pigmenttrack.app.jobs import JobControl
-    from pigmenttrack.engine.cluster import WorkersGone
-
-    control = JobControl()
-    if catalog is not None:
-        _require_plain_loop(jobs, cluster)
-    with ExitStack() as stack:
-        events = stack.enter_context(
-            _events(json_lines, log_file, name_rejected=catalog is not None)
-        )
-        stack.enter_context(stopping_on_ctrl_c(control, ON_STOP))
+    with batch_start.batch_events(
+        json_lines=json_lines, log_file=log_file, name_sites=catalog is not None
+    ) as events:
         if catalog is not None:
-            target = catalog
-            report = _fill(catalog, plan, wishes, events, control)
+            batch_start.require_plain_loop(jobs, cluster)
+            target, written = catalog, ""
+            report = batch_start.measure_into_catalog(plan, wishes, catalog, events)
         else:
-            make_engine = _engine(jobs, cluster)
-            try:
-                report = run_batch(plan, wishes, target, make_engine, events, control)
-            except WorkersGone as error:
-                say_error(error)
-                raise typer.Exit(BROKEN) from error
-    written = "" if catalog is not None else ": index.html, measurements.csv, rejected.csv, sites/"
-    status = _conclude(report, target, written, quiet=json_lines)
+            engine = batch_start.chosen_engine(jobs, cluster, options.model)
+            written = batch_start.WRITTEN
+            report = batch_start.measure_into_folder(plan, wishes, target, engine, events)
+    status = batch_start.conclude(report, target, written, quiet=json_lines)
     if status:
         raise typer.Exit(status)
-
-
-def _fill(
-    path: Path,
-    plan: "BatchPlan",
-    wishes: "BatchWishes",
-    events: "BatchEvents",
-    control: "JobControl",
-) -> "BatchReport":
-    """Fill a catalog, which is made if there is none."""
-    from pigmenttrack.app.batch_catalog import fill_catalog
-    from pigmenttrack.app.workspace import new_catalog, open_catalog
-
-    with open_catalog(path) if path.exists() else new_catalog(path) as opened:
-        return fill_catalog(opened, plan, wishes, events, control)
-
-
-def _require_plain_loop(jobs: int, cluster: str) -> None:
-    if jobs > 1 or cluster:
-        msg = "A catalog is written by one job at a time."
-        raise BadRequest(msg, advice="Leave --jobs and --cluster out, or measure into a folder.")
-
-
-def _engine(jobs: int, cluster: str) -> "EngineMaker":
-    from pigmenttrack.app.batch import plain_loop, workers_here, workers_of
-
-    if cluster:
-        return workers_of(cluster)
-    return plain_loop if jobs == 1 else workers_here(jobs)
-
-
-@contextmanager
-def _events(
-    json_lines: bool, log_file: Path | None, *, name_rejected: bool
-) -> Iterator["BatchEvents"]:
-    from pigmenttrack.app.batch_log import LoggedEvents, log_to
-    from pigmenttrack.cli.batch_lines import JsonLines
-    from pigmenttrack.cli.batch_view import terminal_view
-
-    with ExitStack() as stack:
-        stack.enter_context(log_to(log_file))
-        shown: BatchEvents = JsonLines()
-        if not json_lines:
-            shown = stack.enter_context(terminal_view(name_rejected=name_rejected))
-        yield LoggedEvents(shown)
-
-
-def _conclude(report: "BatchReport", target: Path, what: str, *, quiet: bool) -> int:
-    """Say in a few lines what became of the batch, and return the exit status."""
-    if quiet:
-        from pigmenttrack.cli.batch_lines import say_report
-
-        say_report(report, target)
-    else:
-        left = f", {report.left} still to be measured" if report.left else ""
-        notes.print(
-            f"Photos: {report.photos_measured} measured, {report.photos_rejected} rejected. "
-            f"Sites: {report.measured} measured now, {report.done_before} done before{left}.",
-            highlight=False,
-            soft_wrap=True,
-        )
-        notes.print(
-            f"Written to {target}{what}",
-            soft_wrap=True,
-            markup=False,
-        )
-    if report.stopped:
-        return STOPPED
-    return REJECTED if report.photos_rejected else 0
-
-
-def _kind(text: str) -> "SiteKind | None":
-    from pigmenttrack.app.options import SiteKind
-
-    known = {str(kind): kind for kind in SiteKind}
-    if text != "auto" and text not in known:
-        msg = f"--kind takes auto, {', '.join(known)}; got {text}."
-        raise BadRequest(msg)
-    return known.get(text)
-
-
-def _bytes(text: str) -> int | None:
-    """Return a size such as 2G in bytes; None for no limit."""
-    if not text:
-        return None
-    number, unit = text.lower().removesuffix("b"), ""
-    if number[-1:] in UNITS:
-        number, unit = number[:-1], number[-1]
-    size = int(float(number) * UNITS[unit]) if number.replace(".", "", 1).isdigit() else 0
-    if size < LEAST_MEMORY:
-        msg = f"--max-memory takes a size of at least 256M, such as 2G; got {text}."
-        raise BadRequest(msg)
-    return size

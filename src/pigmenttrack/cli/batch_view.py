@@ -16,16 +16,17 @@ from rich.progress import (
 from pigmenttrack.app.batch_plan import BatchPlan, SitePlan
 from pigmenttrack.app.batch_task import SiteOutcome
 from pigmenttrack.cli.output import notes
+from pigmenttrack.report.statement import Statement
 
 
 @contextmanager
-def terminal_view(*, name_rejected: bool = False) -> Iterator["TerminalView"]:
+def terminal_view(*, name_sites: bool = False) -> Iterator["TerminalView"]:
     """Show bars on a terminal; elsewhere say a line for every tenth of the sites.
 
     Parameters
     ----------
-    name_rejected : bool
-        Whether rejected photos are named here, where no table will name them.
+    name_sites : bool
+        Whether each site's verdict and rejected photos are told here, where no page will tell them.
     """
     columns = (
         TextColumn("{task.description}"),
@@ -35,15 +36,15 @@ def terminal_view(*, name_rejected: bool = False) -> Iterator["TerminalView"]:
         TextColumn("{task.fields[beside]}"),
     )
     with Progress(*columns, console=notes, disable=not notes.is_terminal, transient=True) as bars:
-        yield TerminalView(bars, name_rejected=name_rejected)
+        yield TerminalView(bars, name_sites=name_sites)
 
 
 class TerminalView:
     """Counts what it hears, and shows it."""
 
-    def __init__(self, bars: Progress, *, name_rejected: bool = False) -> None:
+    def __init__(self, bars: Progress, *, name_sites: bool = False) -> None:
         self._bars = bars
-        self._name_rejected = name_rejected
+        self._name_sites = name_sites
         self._photos = self._sites = TaskID(0)
         self._begun: Counter[str] = Counter()
         self._photos_done = self._sites_done = self._rejected = self._todo = 0
@@ -81,9 +82,8 @@ class TerminalView:
         self._photos_done += site.n_photos
         self._rejected += outcome.summary.n_rejected
         self._sites_done += 1
-        for one in outcome.rejections if self._name_rejected else ():
-            said = f"{site.title}: {one.photo}: {one.reason} {one.advice}"
-            notes.print(said.rstrip(), markup=False, highlight=False, soft_wrap=True)
+        if self._name_sites:
+            _name(site, outcome)
         tenth = self._sites_done * 10 // self._todo > (self._sites_done - 1) * 10 // self._todo
         if tenth and not notes.is_terminal:
             so_far = f"photos rejected so far: {self._rejected}"
@@ -95,3 +95,13 @@ class TerminalView:
         rejected = f"{self._rejected} rejected so far" if self._rejected else ""
         self._bars.update(self._photos, completed=self._photos_done + under_way, beside=rejected)
         self._bars.update(self._sites, completed=self._sites_done)
+
+
+def _name(site: SitePlan, outcome: SiteOutcome) -> None:
+    """Tell a site's verdict, and each photo that was rejected."""
+    summary = outcome.summary
+    statement = Statement(words=summary.verdict, interval=summary.interval)
+    told = [f"{site.title}: {statement}"]
+    told += [f"{site.title}: {one.photo}: {one.reason} {one.advice}" for one in outcome.rejections]
+    for line in told:
+        notes.print(line.rstrip(), markup=False, highlight=False, soft_wrap=True)

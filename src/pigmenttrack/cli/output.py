@@ -67,7 +67,8 @@ def stopping_on_ctrl_c(control: JobControl, on_stop: str) -> Iterator[None]:
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         control.cancel()
-        signal.signal(signal.SIGINT, before)
+        # Not what was there before: a program started in the background ignores the signal.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         notes.print(f"{on_stop} Ctrl-C again stops at once.")
 
     before = signal.signal(signal.SIGINT, stop)

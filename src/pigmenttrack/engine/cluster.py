@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 from pigmenttrack.domain.errors import PigmentTrackError
 from pigmenttrack.engine.work import Fetched, Finished, Lost, Noted, Outcome, Work
 
-FETCH_PATIENCE_S = 600  # until bytes that were asked for are given up: a slow line, a large photo
+LOOK_EVERY_S = 2  # while bytes are awaited, at whether anybody still wants the work
 WORK_AHEAD = 1  # pieces of work that lie ready for each worker, so that none stands idle
 
 # dask ships no types that a strict check could use.
@@ -168,6 +168,7 @@ class _WorkerLine:
         from distributed import get_worker
 
         self._worker = get_worker()
+        self._task = self._worker.get_current_task()
         self._topic = topic
         self._key = key
 
@@ -185,12 +186,25 @@ class _WorkerLine:
         reply_to = f"{self._topic}-{secrets.token_hex(8)}"
         reply = _queue(reply_to)
         self.say(fetch=name, reply=reply_to)
-        answer: dict[str, bytes] = reply.get(timeout=FETCH_PATIENCE_S)
+        answer = self._awaited(reply)
         reply.close()
         if "error" in answer:
             error: PigmentTrackError = pickle.loads(answer["error"])  # noqa: S301 - a cluster runs its client's pickles anyway
             raise error
         return answer["content"]
+
+    def _awaited(self, reply: Client) -> dict[str, bytes]:
+        """Wait for an answer, however slow the line, while somebody is there to give it."""
+        while True:
+            try:
+                answer: dict[str, bytes] = reply.get(timeout=LOOK_EVERY_S)
+            except TimeoutError:
+                task = self._worker.state.tasks.get(self._task)
+                if task is None or task.state == "cancelled":
+                    msg = "Whoever asked for this work is gone."
+                    raise WorkersGone(msg) from None
+            else:
+                return answer
 
 
 def _queue(name: str, client: Client = None) -> Any:  # noqa: ANN401 - of dask, which has no types

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
 import tempfile
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from multiprocessing import resource_tracker
 from typing import TYPE_CHECKING, Any
 
 from pigmenttrack.domain.errors import BadRequest
@@ -52,7 +55,8 @@ def require_dask() -> None:
 def local_workers(count: int) -> Iterator[Client]:
     """Start so many workers on this machine, a process with one thread each, and stop them.
 
-    They listen on the loopback device alone and show no dashboard.
+    They listen on the loopback device alone and show no dashboard. Ctrl-C, which a terminal sends
+    to every process, passes them by; a KeyboardInterrupt here kills them.
     """
     require_dask()
     import dask
@@ -66,9 +70,11 @@ def local_workers(count: int) -> Iterator[Client]:
             tempfile.TemporaryDirectory(prefix="pigmenttrack-workers-", ignore_cleanup_errors=True)
         )
         stack.enter_context(dask.config.set(OUR_SCHEDULER))
+        loop = stack.enter_context(_loop_deaf_to_ctrl_c())
         try:
             cluster = stack.enter_context(
                 make_cluster(
+                    loop=loop,
                     n_workers=count,
                     threads_per_worker=1,
                     processes=True,
@@ -87,8 +93,11 @@ def local_workers(count: int) -> Iterator[Client]:
             # A worker that is killed before it is up (no memory left) ends in a RuntimeError.
             msg = f"The {count} jobs could not be started."
             raise WorkersGone(msg) from error
-        client.register_plugin(_deaf_to_ctrl_c())
-        yield client
+        try:
+            yield client
+        except KeyboardInterrupt:
+            _kill_workers(cluster)
+            raise
 
 
 @contextmanager
@@ -151,8 +160,35 @@ def _quieten() -> None:
         logger.setLevel(logging.WARNING)
 
 
-def _deaf_to_ctrl_c() -> object:
-    """Return a plugin that lets Ctrl-C, which reaches the whole terminal, pass by the workers."""
-    from pigmenttrack.engine.worker_plugin import DeafToCtrlC
+@contextmanager
+def _loop_deaf_to_ctrl_c() -> Iterator[Any]:
+    """Give a running event loop whose processes have Ctrl-C blocked from their first moment.
 
-    return DeafToCtrlC()
+    A process inherits the mask of the thread that starts it, and a thread that of its maker. To
+    tell the workers once they are up would leave the seconds of their start, in which they die.
+    """
+    from distributed.utils import LoopRunner
+
+    resource_tracker.ensure_running()  # whoever starts it finds Ctrl-C unblocked afterwards
+    make_runner: Any = LoopRunner
+    runner = make_runner()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        runner.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    try:
+        yield runner.loop
+    finally:
+        runner.stop()
+
+
+def _kill_workers(cluster: Any) -> None:  # noqa: ANN401 - of dask, which has no types
+    """Kill the processes of a cluster, which otherwise get seconds to finish what they do."""
+    from distributed import Status
+
+    for nanny in cluster.workers.values():
+        nanny.status = Status.closing_gracefully  # else its keeper starts another one
+        if nanny.pid is not None:
+            with suppress(ProcessLookupError):
+                os.kill(nanny.pid, signal.SIGKILL)

@@ -126,6 +126,34 @@ def test_work_that_no_worker_has_begun_can_be_taken_back(
     assert not engine.busy
 
 
+def test_work_whose_asker_is_gone_gives_its_worker_free(
+    client: Any,  # noqa: ANN401 - of dask
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fetching(value: str, line: Line) -> int:
+        line.note("begun")
+        return len(line.fetch(value))
+
+    def quick(value: str, _line: Line) -> str:
+        return value
+
+    monkeypatch.setattr(DaskEngine, "_send", lambda *_: None)  # it never gets its bytes
+    asker = Asker()
+    with existing_cluster(client.scheduler.address) as other:
+        engine = asker.engine(other, fetching)
+        engine.submit("k", "photo")
+        while not asker.notes:
+            engine.wait(0.05)
+    engine = Asker().engine(client, quick)
+    engine.submit("next", "done")
+    assert collect(engine, 1) == [Finished("next", "done")]
+
+
+def test_ctrl_c_passes_the_workers_by(client: Any) -> None:  # noqa: ANN401 - of dask
+    masks = client.run(lambda: signal.pthread_sigmask(signal.SIG_BLOCK, []))
+    assert all(signal.SIGINT in mask for mask in masks.values())
+
+
 def test_every_worker_answers_a_question(client: Any) -> None:  # noqa: ANN401 - of dask
     answers = ask_workers(client, lambda: os.environ["OPENBLAS_NUM_THREADS"])
     assert list(answers.values()) == ["1"]
