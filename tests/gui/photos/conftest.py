@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from made_scalp_site import make_scalp_site
 from made_site import make_site
 from pigmenttrack.app.catalog_records import find_site
 from pigmenttrack.gui.job import JobRunner
@@ -26,6 +27,22 @@ def photo_session(made_catalog: Path, tmp_path: Path) -> Iterator[Session]:
     opened = Session()
     opened.open(path)
     opened.choose_site(find_site(opened.opened, "Anna", "arm"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def made_scalp(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_scalp_site(tmp_path_factory.mktemp("scalp") / "scalp.ptcat")
+
+
+@pytest.fixture
+def scalp_session(made_scalp: Path, tmp_path: Path) -> Iterator[Session]:
+    path = tmp_path / "scalp.ptcat"
+    shutil.copytree(made_scalp, path)
+    opened = Session()
+    opened.open(path)
+    opened.choose_site(find_site(opened.opened, "Ben", "crown"))
     yield opened
     opened.close()
 

@@ -1,9 +1,5 @@
 """Correcting traced hairs on the visit page: by mouse, by keys, and back to the start."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,8 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.photos.conftest import Quiet
-from made_scalp_site import HAIRS, MM_PER_PX, SIZE, make_scalp_site
-from pigmenttrack.app.catalog_records import find_site
+from made_scalp_site import HAIRS, MM_PER_PX, SIZE
 from pigmenttrack.app.hair_corrections import CountingFrame
 from pigmenttrack.app.hair_session import HairSession
 from pigmenttrack.app.site_drawing import drawing_of
@@ -57,22 +52,6 @@ def finely(path: Points) -> Points:
     along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(path, axis=0).T))])
     at = np.linspace(0.0, along[-1], round(along[-1] / 2))
     return np.column_stack([np.interp(at, along, path[:, axis]) for axis in (0, 1)])
-
-
-@pytest.fixture(scope="session")
-def made_scalp(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_scalp_site(tmp_path_factory.mktemp("scalp") / "scalp.ptcat")
-
-
-@pytest.fixture
-def scalp_session(made_scalp: Path, tmp_path: Path) -> Iterator[Session]:
-    path = tmp_path / "scalp.ptcat"
-    shutil.copytree(made_scalp, path)
-    opened = Session()
-    opened.open(path)
-    opened.choose_site(find_site(opened.opened, "Ben", "crown"))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -3,10 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from pigmenttrack.app.compare_scalp import ScalpPair
 from pigmenttrack.app.compare_visits import Change
 from pigmenttrack.domain.estimate import Estimate
 from pigmenttrack.domain.measurement import PatchMeasurement
 from pigmenttrack.gui.panels.compare.change_key import ChangeKey
+from pigmenttrack.gui.panels.compare.scalp_facts import said_of
 from pigmenttrack.gui.settings import AreaShownIn
 from pigmenttrack.gui.shown import shown_date, shown_interval
 from pigmenttrack.report.number_format import UNIT_WORDS
@@ -56,14 +58,48 @@ class ChangeFacts(QScrollArea):
         self._column.addSpacing(16)
         self._column.addWidget(ChangeKey())
         self._column.addStretch(1)
-        self.setWidget(content)
-        # Numbers are never broken or cut: with large text the column grows.
-        bar = self.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(max(WIDTH_PX, content.minimumSizeHint().width() + bar))
+        self._put(content)
+
+    def show_scalp(self, pair: ScalpPair, unit: AreaShownIn) -> None:
+        """Show the numbers of two photos of the scalp and of the change."""
+        said = said_of(pair, unit)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.setSpacing(4)
+        self._say(said.measure, "muted")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for column, (one, (value, interval)) in enumerate(
+            zip((pair.earlier, pair.later), said.values, strict=True)
+        ):
+            day = shown_date(one.captured.taken_at.date())
+            for row, (text, role) in enumerate(((day, ""), (value, "number"), (interval, "muted"))):
+                grid.addWidget(_label(text, role), row, column)
+        self._column.addLayout(grid)
+        self._column.addSpacing(16)
+        self._say(said.changed, "muted")
+        if said.change is not None:
+            value, interval = said.change
+            self._say(value, "number")
+            self._say(self.tr("95 % interval {interval}").format(interval=interval), "muted")
+        self._say(said.verdict, said.role)
+        for name, earlier, later in said.beside:
+            self._column.addSpacing(8)
+            self._say(name, "muted")
+            self._say(self.tr("{earlier}, then {later}").format(earlier=earlier, later=later))
+        self._column.addStretch(1)
+        self._put(content)
 
     def texts(self) -> list[str]:
         """Return every sentence that is shown, from the top."""
         return [label.text() for label in self.findChildren(QLabel)]
+
+    def _put(self, content: QWidget) -> None:
+        self.setWidget(content)
+        # Numbers are never broken or cut: with large text the column grows.
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(WIDTH_PX, content.minimumSizeHint().width() + bar))
 
     def _show_net(self, change: Change | None, unit: AreaShownIn) -> None:
         self._column.addSpacing(16)

@@ -57,6 +57,10 @@ class ModeBar(QWidget):
         row.addWidget(self.share)
         row.addStretch(1)
 
+    def allow_change(self, on: bool) -> None:
+        """Offer gain and loss of pigment, where pigment was measured."""
+        self.mode_actions[Mode.CHANGE].setEnabled(on)
+
     def show_mode(self, mode: Mode, share: float) -> None:
         """Mark the way that is taken."""
         self.mode_actions[mode].setChecked(True)

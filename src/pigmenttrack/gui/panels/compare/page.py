@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from pigmenttrack.app.blinded_reading import keep_reading, readings_of
+from pigmenttrack.app.compare_scalp import scalp_pair
 from pigmenttrack.app.compare_visits import Change, mm_per_looking_px
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
@@ -86,6 +87,10 @@ class ComparePage(Page):
         self._either.setCurrentWidget(self.desk)
         self.pair_bar.show_days([_day(one) for one in visits])
         self.stage.set_mm_per_px(mm_per_looking_px(self.presenter.photos))
+        is_scalp = visits[0].scalp is not None
+        self.modes.allow_change(not is_scalp)
+        if is_scalp and self.presenter.mode is Mode.CHANGE:
+            self.presenter.take(Mode.SIDE)
 
     def show_pair(self, earlier: int, later: int, change: Change | None) -> None:
         """Show two of them, and what the measurement says."""
@@ -96,6 +101,9 @@ class ComparePage(Page):
         if first.measurement is not None and second.measurement is not None:
             unit = self.session.settings.area_unit
             self.facts.show_change(first.measurement, second.measurement, change, unit)
+        elif first.scalp is not None and second.scalp is not None:
+            pair = scalp_pair(first.scalp, second.scalp)
+            self.facts.show_scalp(pair, self.session.settings.area_unit)
         near = [visits[n] for n in (later + 1, later - 1) if 0 <= n < len(visits)]
         self.shelf.want([first, second, *near])
         self._show_photos()
@@ -116,6 +124,11 @@ class ComparePage(Page):
                 "Comparing needs two measured visits. Look at the photos: each says why it has "
                 "no number."
             )
+            if sum(one.is_measured for one in photos.photos) > 1:
+                words = self.tr(
+                    "The later photos were measured, but could not be laid on the baseline, so "
+                    "they cannot be laid over it here. The chart shows their numbers."
+                )
             self.empty.say(self.tr("Nothing to compare yet"), words, self.tr("Go to Visit"))
         self._go_to = "visit" if photos.photos else "import"
         self._either.setCurrentWidget(self.empty)

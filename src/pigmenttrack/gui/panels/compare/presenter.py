@@ -87,7 +87,7 @@ class ComparePresenter:
         """Compare the baseline with the latest visit; two that were chosen stay chosen."""
         chosen = self.pair
         self._photos = photos
-        self._visits = tuple(one for one in photos.photos if one.measurement is not None)
+        self._visits = tuple(one for one in photos.photos if one.lies_in_frame)
         if len(self._visits) < LEAST_VISITS:
             self._view.show_too_few(photos)
             return
