@@ -226,7 +226,7 @@ def test_measuring_tells_at_its_end_what_was_measured(
     asked: list[str] = []
     monkeypatch.setattr(
         "pigmenttrack.app.catalog_measure.measure_site",
-        lambda _catalog, site, **_: asked.append(site.name),
+        lambda _catalog, site, *_, **__: asked.append(site.name),
     )
     there = places(window.session.opened)
 

@@ -1,5 +1,7 @@
 """What all pages share."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -89,3 +91,19 @@ def test_a_chosen_site_that_goes_is_chosen_no_longer(session: Session) -> None:
     session.undo()
 
     assert session.site is None
+
+
+def test_a_catalog_of_a_newer_program_is_looked_at_and_said_to_be(
+    session: Session, catalog_path: Path, qtbot: QtBot
+) -> None:
+    session.close()
+    with closing(sqlite3.connect(catalog_path / "catalog.db")) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with qtbot.waitSignal(session.said) as told:
+        session.open(catalog_path)
+    assert "newer PigmentTrack" in told.args[0]
+    before = aliases(session)
+    with qtbot.waitSignal(session.said) as told:
+        assert not session.do(lambda catalog: add_subject(catalog, new_subject("Ben")), "Added.")
+    assert "not changed" in told.args[0]
+    assert aliases(session) == before

@@ -20,6 +20,7 @@ from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.settings import Settings
 from pigmenttrack.gui.theme import Theme
 from pigmenttrack.gui.translation import Language
+from pigmenttrack.gui.warm_up import warm_up
 
 # Python runs its own handlers only between its instructions; Qt's loop must come by now and then.
 _LOOK_FOR_SIGNALS_MS = 200
@@ -59,6 +60,7 @@ def run(named: Path | None = None, *, samples: Path | None = None) -> int:
     settings.changed.connect(lambda name: _on_setting(name, window, language))
     first = FirstCatalog(session, jobs, samples=samples, parent=window)
     session.samples_wanted.connect(first.make_samples)
+    warm_up(jobs)
     if named is None:
         QTimer.singleShot(0, lambda: first.open(None))
     status = app.exec()

@@ -21,6 +21,7 @@ from pigmenttrack.gui.rail import Rail
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.gui.window_actions import WindowActions
+from pigmenttrack.store.layout import CatalogFolder
 
 SMALLEST = (1024, 700)
 
@@ -104,7 +105,10 @@ class MainWindow(QMainWindow):
         self.show_page("help", topic)
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Give dropped files to the page that is shown, else to Import."""
+        """Open a dropped catalog; give other files to the page that is shown, else to Import."""
+        if len(paths) == 1 and CatalogFolder(paths[0]).database.is_file():
+            self.actions_of_window.catalogs.open(paths[0])
+            return
         shown = self._pages.get(self.trail.key)
         if shown is not None and shown.files_dropped(paths):
             return

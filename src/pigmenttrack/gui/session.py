@@ -98,6 +98,8 @@ class Session(QObject):
         self.settings.add_recent(path)
         self._marker = OpenMarker.set(data_folder() / "open", path)
         self.catalog_opened.emit()
+        if catalog.read_only_because:
+            self.say(spoken(catalog.read_only_because))
         self._tell_if_left_behind()
 
     def close(self) -> None:

@@ -7,11 +7,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDateEdit
 from pytestqt.qtbot import QtBot
 
 from pigmenttrack.app.catalog_places import places
+from pigmenttrack.app.workspace import new_catalog
+from pigmenttrack.gui.first_catalog import SAMPLES_NAME
 from pigmenttrack.gui.main_window import MainWindow
 from pigmenttrack.gui.panels.import_photos.page import ImportPage
+from pigmenttrack.gui.session import data_folder
 from window_photos import write_photos
 
 NAMES = ("2025-01-03.jpg", "2025-02-04.jpg")
@@ -149,3 +153,63 @@ def photo_days(window: MainWindow) -> list[date]:
             "SELECT visited_on FROM visit WHERE site_id = ? ORDER BY visited_on", (site.id,)
         ).fetchall()
     return [date.fromisoformat(str(row[0])) for row in rows]
+
+
+def test_a_newcomers_photos_go_into_a_catalog_of_their_own_not_among_the_samples(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "documents" / "PigmentTrack" / "my photos.ptcat"
+    monkeypatch.setattr("pigmenttrack.gui.own_catalog.own_catalog_path", lambda: own)
+    session = window.session
+    samples = data_folder() / SAMPLES_NAME
+    samples.parent.mkdir(parents=True, exist_ok=True)
+    new_catalog(samples).close()
+    session.open(samples)
+
+    for _ in range(2):  # the second time it is there
+        drop(window, write_photos(tmp_path / "left_knee", NAMES[:1]))
+        assert session.opened.folder.path == own
+        settle(qtbot, window)
+        assert len(page_of(window).presenter.sets) == 1
+        session.open(samples)
+    session.open(own)
+    drop(window, write_photos(tmp_path / "hand", NAMES[:1]))
+    assert session.opened.folder.path == own
+
+
+def test_where_no_own_catalog_can_be_made_it_is_said_why(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    own = tmp_path / "file" / "PigmentTrack" / "my photos.ptcat"
+    monkeypatch.setattr("pigmenttrack.gui.own_catalog.own_catalog_path", lambda: own)
+    window.session.close()
+    drop(window, tmp_path)
+    assert "cannot be made" in window.bar.text
+    assert window.session.catalog is None
+
+
+def test_a_dropped_catalog_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    new_catalog(tmp_path / "other.ptcat").close()
+    drop(window, tmp_path / "other.ptcat")
+    assert window.session.opened.folder.path == tmp_path / "other.ptcat"
+    assert window.trail.key == "home"
+
+
+def test_a_damaged_photo_is_not_asked_for_its_day_and_an_old_complaint_is_gone(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "notes.txt").write_text("no photo")
+    drop(window, tmp_path / "notes.txt")
+    settle(qtbot, window)
+    assert "There is no photo" in window.bar.text
+    (tmp_path / "odd").mkdir()
+    (tmp_path / "odd" / "broken.jpg").write_bytes(b"\xff\xd8\xff\xe0" + b"x" * 50)
+    drop(window, tmp_path / "odd")
+    settle(qtbot, window)
+    assert "There is no photo" not in window.bar.text
+    page = page_of(window)
+    (tile,) = page._cards[0].tiles
+    assert page.presenter.sets[0].lines[0].refused
+    assert not tile.box.isChecked()
+    assert not any(edit.isVisible() for edit in tile.findChildren(QDateEdit))

@@ -15,6 +15,7 @@ from pigmenttrack.gui.forms.ui_import_page import Ui_ImportForm
 from pigmenttrack.gui.icons import set_icon
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.measuring import measure_places
+from pigmenttrack.gui.own_catalog import leave_samples
 from pigmenttrack.gui.page import Page
 from pigmenttrack.gui.panels.import_photos.looking import Looking
 from pigmenttrack.gui.panels.import_photos.presenter import (
@@ -54,10 +55,9 @@ class ImportPage(Page):
 
     def files_dropped(self, paths: Sequence[Path]) -> bool:
         """Look at files and folders, and propose where they go."""
-        if self.session.catalog is None:
-            self.session.say(self.tr("Open or make a catalog first."))
+        if not leave_samples(self.session):
             return True
-        path = self.session.catalog.folder.path
+        path = self.session.opened.folder.path
         chosen = (
             None
             if self.session.site is None or self.session.subject is None

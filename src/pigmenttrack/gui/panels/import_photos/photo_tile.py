@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QFrame,
     QGraphicsOpacityEffect,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -53,7 +52,8 @@ class PhotoTile(QFrame):
         column.addWidget(self._picture)
         column.addWidget(self.box)
         column.addWidget(self._day)
-        column.addLayout(self._day_question(line))
+        self._question = self._day_question(line)
+        column.addWidget(self._question)
         column.addWidget(self._marks)
         column.addWidget(self._doubts)
         column.addStretch()
@@ -66,6 +66,10 @@ class PhotoTile(QFrame):
         self._day.setText("" if day is None else shown_date(day))
         left_out = line.is_there or bool(line.refused)
         self.box.setEnabled(not left_out)
+        if line.refused:
+            with QSignalBlocker(self.box):
+                self.box.setChecked(False)
+        self._question.setVisible(line.photo.captured is None and not line.refused)
         # Greyed as a whole: what is there already needs no decision.
         effect = QGraphicsOpacityEffect(self._picture) if left_out else None
         if effect is not None:
@@ -113,10 +117,10 @@ class PhotoTile(QFrame):
             doubts.append(self.tr("Not recognised as the same place. Is the site right?"))
         return doubts
 
-    def _day_question(self, line: PhotoLine) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _day_question(self, line: PhotoLine) -> QWidget:
+        question = QWidget()
         if line.photo.captured is not None or line.refused:
-            return row
+            return question
         edit = QDateEdit(QDate.currentDate())
         edit.setCalendarPopup(True)
         edit.setDisplayFormat(DATE_FORM)
@@ -127,11 +131,11 @@ class PhotoTile(QFrame):
         words = _wrapped("doubt")
         words.setText(self.tr("When was it taken?"))
         words.show()
-        column = QVBoxLayout()
+        column = QVBoxLayout(question)
+        column.setContentsMargins(0, 0, 0, 0)
         for part in (words, edit, told):
             column.addWidget(part)
-        row.addLayout(column)
-        return row
+        return question
 
     def _tell_day(self, edit: QDateEdit) -> None:
         chosen = edit.date()
