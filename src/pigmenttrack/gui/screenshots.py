@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QApplication
 
 from pigmenttrack.app.catalog_measure import measure_site
 from pigmenttrack.app.catalog_places import places
+from pigmenttrack.app.catalog_scalp import measure_scalp_site
 from pigmenttrack.app.sample_catalog import make_sample_catalog
 from pigmenttrack.app.workspace import new_catalog, open_catalog
+from pigmenttrack.domain.site import SiteKind
 from pigmenttrack.gui.app import make_application
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.main_window import MainWindow
@@ -142,7 +144,10 @@ def measured_samples(target: Path, samples: Path | None) -> Path:
     make_sample_catalog(target, samples)
     with open_catalog(target) as catalog:
         for place in places(catalog):
-            measure_site(catalog, place.site)
+            if place.site.kind is SiteKind.SCALP:
+                measure_scalp_site(catalog, place.site)
+            else:
+                measure_site(catalog, place.site)
     return target
 
 

@@ -8,11 +8,13 @@ import pytest
 from pigmenttrack.app.catalog_journal import subject_journal
 from pigmenttrack.app.catalog_measure import measure_site
 from pigmenttrack.app.catalog_places import places
-from pigmenttrack.app.catalog_records import find_subject
+from pigmenttrack.app.catalog_records import find_site, find_subject
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.sample_catalog import make_sample_catalog
 from pigmenttrack.app.site_cards import site_cards
+from pigmenttrack.app.site_drawing import drawing_of
 from pigmenttrack.domain.errors import Cancelled
+from pigmenttrack.domain.site import SiteKind
 from pigmenttrack.store.catalog import Catalog
 
 NOW = datetime(2025, 6, 1, 12, tzinfo=UTC)
@@ -36,10 +38,24 @@ def test_it_holds_every_sample_series_and_the_case(made: Path) -> None:
         ("Sample A", "left forearm"),
         ("Sample B", "belly"),
         ("Sample C", "right knee"),
+        ("Sample D", "crown, close-up"),
+        ("Sample E", "parting"),
     }
     assert len(case.scores) == 5
     assert journal.courses
     assert journal.labs
+
+
+def test_scalp_sites_know_the_scale_that_nobody_sees_in_their_photos(made: Path) -> None:
+    with Catalog.open(made, now=NOW) as catalog:
+        crown = find_site(catalog, "Sample D", "crown, close-up")
+        parting = find_site(catalog, "Sample E", "parting")
+    assert crown.kind is parting.kind is SiteKind.SCALP
+    assert drawing_of(crown).field_mm == 8.6
+    drawn = drawing_of(parting)
+    assert drawn.scale is not None
+    assert drawn.scale.mm_per_px == pytest.approx(0.11)
+    assert len(drawn.polygons) == 1
 
 
 def test_cards_tell_pictures_days_and_what_is_not_measured_yet(made: Path) -> None:
