@@ -29,5 +29,5 @@ def find_background(rgb: Rgb) -> Mask:
     kept[np.unique(edge)] = 1
     kept[stats[:, cv2.CC_STAT_AREA] < LEAST_SHARE * labels.size] = 0
     kept[0] = 0
-    small = kept[labels]
-    return cv2.resize(small, rgb.shape[1::-1], interpolation=cv2.INTER_NEAREST) > 0
+    grown = cv2.resize(kept[labels], rgb.shape[1::-1], interpolation=cv2.INTER_NEAREST)
+    return np.asarray(grown, np.uint8).view(np.bool_)

@@ -24,7 +24,7 @@ def mask_from_polygons(polygons_xy: Sequence[Points], size: tuple[int, int]) -> 
             msg = f"an outline needs three points, got {len(polygon)}"
             raise ValueError(msg)
         cv2.fillPoly(canvas, [np.rint(polygon).astype(np.int32)], 1)
-    return canvas.astype(np.bool_)
+    return canvas.view(np.bool_)
 
 
 def outlines_of(mask: Mask) -> tuple[Points, ...]:

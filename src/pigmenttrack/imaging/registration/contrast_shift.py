@@ -10,6 +10,8 @@ independent in f and m and drops out of both sums, so that the step is unbiased 
 is low; where nothing correlates, the curvature vanishes and with it the weight of the answer.
 """
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -25,7 +27,8 @@ from pigmenttrack.imaging.registration.resample import AlignedPair
 # the map as it is, so the window must not count.
 LOWEST_CORRELATION = {"coarse": 0.12, "fine": 0.08}
 REGION_SHARE = 0.095  # side of a region, of the longer side: 384 px of 4032
-CELL_PX = 16  # sums are kept for cells of this side
+CELL_PX = 16  # means are kept for cells of this side
+STRIP_CELLS = 4  # rows of cells looked at in one go
 WINDOW_CELLS = 4  # a window is 4 x 4 cells
 STRIDE_CELLS = 2
 FEWEST_SEEN = 0.25  # share of a window that both photos must show
@@ -48,15 +51,15 @@ def measure_shifts(pair: AlignedPair, lowest_correlation: float) -> Observations
         looks like the aligned moving one at ``xy + s``. The information is the sandwich estimate:
         it counts how well the cells of a window agree with each other.
     """
-    curvature, slope, energy, seen = _cell_sums(pair)
-    if min(seen.shape) < WINDOW_CELLS:
+    cells = _cells_of(pair)
+    if min(cells.seen.shape) < WINDOW_CELLS:
         return Observations(np.zeros((0, 2)), np.zeros((0, 2)), np.zeros((0, 3)))
-    curvature_in, slope_in = _windows(curvature), _windows(slope)  # (N, 3 | 2, cells)
-    share = _windows(seen[..., None])[:, 0]
+    curvature_in, slope_in = _windows(cells.curvature), _windows(cells.slope)  # (N, 3 | 2, cells)
+    share = _windows(cells.seen[..., None])[:, 0]
     (xx, xy, yy), (x, y) = curvature_in.sum(axis=-1).T, slope_in.sum(axis=-1).T
     determinant = xx * yy - xy**2
     usable = (share.mean(axis=-1) > FEWEST_SEEN) & (xx + yy > 0)
-    usable &= _region_correlation(curvature, energy) > lowest_correlation
+    usable &= _region_correlation(cells) > lowest_correlation
     usable &= determinant > FLATTEST * (xx + yy) ** 2
     safe = np.where(usable, determinant, 1.0)
     shift = np.stack([yy * x - xy * y, xx * y - xy * x], axis=1) / safe[:, None]
@@ -66,7 +69,7 @@ def measure_shifts(pair: AlignedPair, lowest_correlation: float) -> Observations
     information = np.stack([xx**2 + xy**2, xy * (xx + yy), xy**2 + yy**2], axis=1)
     information /= np.where(usable, variance, 1.0)[:, None]
     scale = pair.fixed.scale
-    centre = _centres(share, seen.shape)
+    centre = _centres(share, cells.seen.shape)
     return Observations(
         full_from_reduced(centre[usable], scale),
         shift[usable] / scale,
@@ -74,61 +77,70 @@ def measure_shifts(pair: AlignedPair, lowest_correlation: float) -> Observations
     )
 
 
-def _cell_sums(
-    pair: AlignedPair,
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Return curvature (rows, columns, 3), slope and gradient energies (.., 2), seen share (..)."""
-    fixed = pair.fixed.flat.astype(np.float32) - np.float32(128.0)
-    moving = pair.moving_flat.astype(np.float32) - np.float32(128.0)
-    seen = pair.fixed.seen.astype(np.float32) * pair.moving_seen * np.float32(1 / 255.0**2)
-    (fixed_x, fixed_y), (moving_x, moving_y) = _gradient(fixed), _gradient(moving)
-    height, width = (side // CELL_PX for side in fixed.shape)
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Means over the cells of two aligned photos."""
 
-    def cells(product: Plane) -> NDArray[np.float64]:
-        product *= seen
-        whole = product[: height * CELL_PX, : width * CELL_PX]
-        mean = cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA)
-        return np.asarray(mean, np.float64)
+    curvature: NDArray[np.float64]  # (rows, columns, 3)
+    slope: NDArray[np.float64]  # (rows, columns, 2)
+    energy: NDArray[np.float64]  # (rows, columns, 2) of the gradients, fixed and moving
+    seen: NDArray[np.float64]  # (rows, columns) share that both photos show
 
-    if min(height, width) == 0:
-        nothing = np.zeros((0, 0, 3))
-        return nothing, nothing[..., :2], nothing[..., :2], nothing[..., 0]
-    curvature = [
-        cells(fixed_x * moving_x),
-        cells((fixed_x * moving_y + fixed_y * moving_x) * np.float32(0.5)),
-        cells(fixed_y * moving_y),
-    ]
-    slope = [
-        cells((fixed * moving_x - moving * fixed_x) * np.float32(0.5)),
-        cells((fixed * moving_y - moving * fixed_y) * np.float32(0.5)),
-    ]
-    energy = [
-        cells(fixed_x * fixed_x + fixed_y * fixed_y),
-        cells(moving_x * moving_x + moving_y * moving_y),
-    ]
-    return (
-        np.stack(curvature, axis=-1),
-        np.stack(slope, axis=-1),
-        np.stack(energy, axis=-1),
-        cells(np.ones_like(seen)),
+
+def _cells_of(pair: AlignedPair) -> _Cells:
+    rows, columns = (side // CELL_PX for side in pair.fixed.flat.shape)
+    means = np.zeros((rows, columns, 8))
+    # In strips that fit into the processor's cache: whole planes would take four times as long.
+    for top in range(0, rows if columns else 0, STRIP_CELLS):
+        bottom = min(top + STRIP_CELLS, rows)
+        means[top:bottom] = _strip_means(pair, top * CELL_PX, bottom * CELL_PX)
+    return _Cells(means[..., :3], means[..., 3:5], means[..., 5:7], means[..., 7])
+
+
+def _strip_means(pair: AlignedPair, top: int, bottom: int) -> NDArray[np.float32]:
+    """Return the means (rows, columns, 8) of the cells between two rows of pixels."""
+    fixed, fixed_x, fixed_y = _contrast(pair.fixed.flat, top, bottom)
+    moving, moving_x, moving_y = _contrast(pair.moving_flat, top, bottom)
+    seen = pair.fixed.seen[top:bottom].astype(np.float32)
+    seen = seen * pair.moving_seen[top:bottom] * np.float32(1 / 255.0**2)
+    products = (
+        fixed_x * moving_x,
+        (fixed_x * moving_y + fixed_y * moving_x) * np.float32(0.5),
+        fixed_y * moving_y,
+        (fixed * moving_x - moving * fixed_x) * np.float32(0.5),
+        (fixed * moving_y - moving * fixed_y) * np.float32(0.5),
+        fixed_x * fixed_x + fixed_y * fixed_y,
+        moving_x * moving_x + moving_y * moving_y,
+        np.float32(1.0),
     )
+    size = (seen.shape[1] // CELL_PX, (bottom - top) // CELL_PX)
+    whole = slice(size[0] * CELL_PX)
+    means = [
+        cv2.resize((product * seen)[:, whole], size, interpolation=cv2.INTER_AREA)
+        for product in products
+    ]
+    return np.asarray(np.stack(means, axis=-1), np.float32)
 
 
-def _gradient(plane: Plane) -> tuple[Plane, Plane]:
-    kernel = np.array([[-0.5, 0.0, 0.5]], np.float32)
-    along_x, along_y = (cv2.filter2D(plane, cv2.CV_32F, k) for k in (kernel, kernel.T))
-    return np.asarray(along_x, np.float32), np.asarray(along_y, np.float32)
+def _contrast(flat: NDArray[np.uint8], top: int, bottom: int) -> tuple[Plane, Plane, Plane]:
+    """Return the contrast between two rows, and its gradient along x and y."""
+    first = max(0, top - 1)
+    contrast = flat[first : bottom + 1].astype(np.float32) - np.float32(128.0)
+    rows = slice(top - first, bottom - first)
+    along_x, along_y = (
+        np.asarray(cv2.Sobel(contrast, cv2.CV_32F, *axis, ksize=1, scale=0.5), np.float32)
+        for axis in ((1, 0), (0, 1))
+    )
+    return contrast[rows], along_x[rows], along_y[rows]
 
 
-def _region_correlation(
-    curvature: NDArray[np.float64], energy: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _region_correlation(cells: _Cells) -> NDArray[np.float64]:
     """Return the correlation (N,) of the gradients in a region around each window."""
-    side = max(WINDOW_CELLS, round(REGION_SHARE * max(energy.shape)))
-    together = curvature[..., 0] + curvature[..., 2]
+    side = max(WINDOW_CELLS, round(REGION_SHARE * max(cells.seen.shape)))
+    together = cells.curvature[..., 0] + cells.curvature[..., 2]
     common, of_fixed, of_moving = (
-        cv2.blur(np.ascontiguousarray(cells), (side, side), borderType=cv2.BORDER_REFLECT)
-        for cells in (together, energy[..., 0], energy[..., 1])
+        cv2.blur(np.ascontiguousarray(means), (side, side), borderType=cv2.BORDER_REFLECT)
+        for means in (together, cells.energy[..., 0], cells.energy[..., 1])
     )
     correlation = common / np.sqrt(np.maximum(of_fixed * of_moving, 1e-12))
     return _windows(np.asarray(correlation)[..., None])[:, 0].mean(axis=-1)

@@ -89,10 +89,13 @@ def fit_field(size: Size, observations: Observations, rounds: int = ROBUST_ROUND
     .. [1] Geman and McClure (1987), Statistical methods for tomographic image reconstruction.
     """
     design = design_matrix(size, observations.xy)
+    pieces = _pieces(design)
     penalty = bending_penalty(size) / (BENDING_SHARE * max(size)) ** 2
     trust = np.ones(len(observations))
     for _ in range(rounds):
-        precision, solution = _solve(design, penalty, observations, trust)
+        information = observations.information * trust[:, None]
+        precision = _normal_matrix(pieces, penalty, information)
+        solution = _solution(precision, design.T @ _pull(information, observations))
         missed = design @ solution - observations.displacement_px
         deviation = observations.deviation(missed)
         scale = max(OUTLIER_SD, 1.4826 * float(np.median(deviation)))
@@ -136,29 +139,56 @@ def bending_penalty(size: Size) -> NDArray[np.float64]:
     return np.asarray(bending + PULL_TO_ZERO * np.eye(rows * columns))
 
 
-def _solve(
-    design: sparse.csr_array,
-    penalty: NDArray[np.float64],
-    observations: Observations,
-    trust: NDArray[np.float64],
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the normal matrix (2 K, 2 K) and its solution (K, 2)."""
-    xx, xy, yy = (observations.information * trust[:, None]).T
-    transposed = design.T.tocsr()
-    block_xx, block_xy, block_yy = (
-        (transposed @ design.multiply(weight[:, None]).tocsr()).toarray() for weight in (xx, xy, yy)
-    )
-    precision = np.block([[block_xx + penalty, block_xy], [block_xy, block_yy + penalty]])
-    x, y = observations.displacement_px.T
-    target = np.concatenate([transposed @ (xx * x + xy * y), transposed @ (xy * x + yy * y)])
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The observations within one span, which share their sixteen coefficients."""
+
+    coefficients: NDArray[np.intp]  # (16,)
+    rows: NDArray[np.intp]  # (n,) of the design
+    values: NDArray[np.float64]  # (n, 16)
+
+
+def _pieces(design: sparse.csr_array) -> list[_Piece]:
+    index, values = design.indices.reshape(-1, 16), design.data.reshape(-1, 16)
+    order = np.argsort(index[:, 0], kind="stable")
+    starts = np.unique(index[order, 0], return_index=True)[1][1:]
+    return [
+        _Piece(index[rows[0]].astype(np.intp), rows, values[rows])
+        for rows in np.split(order, starts)
+    ]
+
+
+def _normal_matrix(
+    pieces: list[_Piece], penalty: NDArray[np.float64], information: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the normal matrix (2 K, 2 K) of observations with `information` (N, 3)."""
+    blocks = np.zeros((3, *penalty.shape))
+    for piece in pieces:
+        weighted = information[piece.rows].T[:, :, None] * piece.values
+        at = piece.coefficients
+        blocks[:, at[:, None], at] += piece.values.T @ weighted
+    xx, xy, yy = blocks
+    return np.block([[xx + penalty, xy], [xy, yy + penalty]])
+
+
+def _pull(information: NDArray[np.float64], observations: Observations) -> Points:
+    """Return the observed displacements (N, 2), weighed with their information (N, 3)."""
+    (xx, xy, yy), (x, y) = information.T, observations.displacement_px.T
+    return np.stack([xx * x + xy * y, xy * x + yy * y], axis=1)
+
+
+def _solution(precision: NDArray[np.float64], pull: Points) -> Points:
+    """Return the coefficients (K, 2) for a normal matrix (2 K, 2 K) and its right side (K, 2)."""
+    target = pull.T.ravel()
     try:
-        solution = linalg.solve(precision, target, assume_a="pos")
+        solution = linalg.cho_solve(linalg.cho_factor(precision), target)
     except linalg.LinAlgError:
         # Observations that all but contradict each other, as on a very blurred photo: their
         # information spans more digits than there are. The least that makes it solvable.
         ridge = SINGULAR_RIDGE * float(np.trace(precision)) / len(precision)
-        solution = linalg.solve(precision + ridge * np.eye(len(precision)), target, assume_a="pos")
-    return precision, np.asarray(solution).reshape(2, -1).T
+        solvable = precision + ridge * np.eye(len(precision))
+        solution = linalg.cho_solve(linalg.cho_factor(solvable), target)
+    return np.asarray(solution).reshape(2, -1).T
 
 
 def _cubic_weights(
