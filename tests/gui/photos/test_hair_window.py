@@ -127,7 +127,6 @@ def test_traced_hairs_are_shown_with_numbers_and_a_key(page: VisitPage) -> None:
 
 
 def test_the_words_beside_the_photo_are_scrolled_not_squeezed(page: VisitPage) -> None:
-    page.resize(1024, 600)
     QApplication.processEvents()
     for label in page.facts.findChildren(QLabel):
         wanted = label.heightForWidth(label.width()) if label.wordWrap() else 0

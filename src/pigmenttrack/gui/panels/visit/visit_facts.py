@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -71,12 +71,17 @@ class VisitFacts(QScrollArea):
             self._show_doubts(visit)
             self._show_scale(visit)
         self._column.addStretch(1)
-        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give words that wrap the height that they need."""
         super().resizeEvent(event)
         self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Do so, too, once new words are laid out: before that they have no height."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self._make_room()
+        return super().eventFilter(watched, event)
 
     def texts(self) -> list[str]:
         """Return every sentence that is shown, from the top."""
@@ -86,7 +91,8 @@ class VisitFacts(QScrollArea):
         """Let the content be as high as its words: rather scrolled than squeezed."""
         content = self.widget()
         if content is not None:
-            content.setMinimumHeight(self._column.totalHeightForWidth(self.viewport().width()))
+            needed = self._column.totalHeightForWidth(self.viewport().width())
+            content.setMinimumHeight(max(needed, 0))  # below zero: nothing in it wraps
 
     def _renew(self) -> None:
         content = QWidget()
