@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
 from pigmenttrack.imaging.vitiligo.contrast import Contrast
 from pigmenttrack.imaging.vitiligo.pigment import burnt_out, enlarge, log_light
-from pigmenttrack.imaging.vitiligo.region import widened, without_specks
+from pigmenttrack.imaging.vitiligo.region import Places, widened, without_specks
 
 GRAIN_SIGMA_PX = 1.0  # camera noise and JPEG, before the logarithms are weighed against each other
 # A border is drawn on a picture smoothed as much as its noise asks for, between these.
@@ -72,26 +72,36 @@ class Canvas:
     elsewhere: Mask
 
 
-def draw(pale: Plane, region: Mask, canvas: Canvas, doubt: float) -> Drawing:
-    """Draw the patches of a small `region` on the fine picture.
+def draw(pale: Plane, places: Places, canvas: Canvas, doubt: float) -> Drawing:
+    """Draw the patches of small `places` on the fine picture.
 
     Parameters
     ----------
     pale : float32 (H, W)
         Depigmented fraction, see `depigmentation`.
-    region : bool (h, w)
-        Where the patches are, see `region.patch_region`.
+    places : Places
+        Where the patches are, (h, w).
     doubt : float
         Standard deviation of that level, in fractions.
     """
-    allowed = canvas.allowed & (widened(region, pale.shape) | canvas.on_patch) & ~canvas.elsewhere
+
+    def allowed_in(places: Mask) -> Mask:
+        wide = widened(places, pale.shape)
+        return canvas.allowed & (wide | canvas.on_patch) & ~canvas.elsewhere
+
+    allowed = allowed_in(places.middle)
     pale = np.where(canvas.on_patch, np.float32(1.5), pale)
     middle = coverage(pale, allowed, BORDER_LEVEL)
     kept = without_specks(middle > 0.5, SPECK_SHARE) | (canvas.on_patch & canvas.allowed)
     near = _grown(kept, 2)
     fraction = middle * near
-    low = np.minimum(coverage(pale, allowed, BORDER_LEVEL + doubt) * near, fraction)
-    high = coverage(pale, allowed, BORDER_LEVEL - doubt) * _grown(kept, 6)
+    if places.sure:
+        tight, wide, around = allowed, allowed, _grown(kept, 6)
+    else:
+        tight, wide = allowed_in(places.tight), allowed_in(places.wide)
+        around = wide
+    low = np.minimum(coverage(pale, tight, BORDER_LEVEL + doubt) * near, fraction)
+    high = coverage(pale, wide, BORDER_LEVEL - doubt) * around
     return Drawing(fraction=fraction, low=low, high=np.maximum(high, fraction))
 
 

@@ -21,7 +21,7 @@ from pigmenttrack.imaging.vitiligo.guidance import guidance_for
 from pigmenttrack.imaging.vitiligo.model import PhotoModel
 from pigmenttrack.imaging.vitiligo.pigment import enlarge, shrink_mask
 from pigmenttrack.imaging.vitiligo.prior import prior_gain
-from pigmenttrack.imaging.vitiligo.region import patch_region, terrain
+from pigmenttrack.imaging.vitiligo.region import Places, patch_places, terrain
 from pigmenttrack.imaging.vitiligo.result import Segmentation
 from pigmenttrack.imaging.vitiligo.strokes import Stroke, marks_of
 
@@ -63,6 +63,8 @@ class VisitGround:
         The answer without strokes.
     answered : Answered
         The same at the model's size, with what it was decided from.
+    places : Places
+        Where its patches are, (h, w).
     region : bool
         The region at the photo's own size, where this visit shows it.
     seen : bool (h, w)
@@ -75,6 +77,7 @@ class VisitGround:
     allowed: Mask
     drawing: Drawing
     answered: Answered
+    places: Places
     region: Mask
     seen: Mask
     decision: Decision
@@ -104,7 +107,7 @@ def ground_of(
     if prior is not None:
         heard = cv2.resize(prior, small[::-1], interpolation=cv2.INTER_AREA)
         field = replace(field, cost=field.cost - prior_gain(np.asarray(heard, np.float32)))
-    places = patch_region(field)
+    places = patch_places(field, decision.doubt)
     pale = depigmentation(work, model.reference, model.contrast, decision.sigma_px)
     allowed = shrink_mask(region, size)
     blank = np.zeros(size, bool)
@@ -114,7 +117,7 @@ def ground_of(
         terrain=field,
         residual=model.residual,
         contrast=model.contrast,
-        places=places,
+        places=places.middle,
         answer=shrink_mask(drawing.fraction > 0.5, small),
         pale=np.asarray(cv2.resize(pale, small[::-1], interpolation=cv2.INTER_AREA), np.float32),
     )
@@ -125,6 +128,7 @@ def ground_of(
         allowed=allowed,
         drawing=drawing,
         answered=answered,
+        places=places,
         region=region,
         seen=np.ones(small, bool) if seen is None else shrink_mask(seen, small),
         decision=decision,
@@ -170,7 +174,7 @@ def drawing_on(
     pale = ground.pale
     if change.shift is not None:
         pale = pale + enlarge(change.shift, size)
-    return draw(pale, change.places, canvas, ground.decision.doubt)
+    return draw(pale, ground.places.corrected(change.places), canvas, ground.decision.doubt)
 
 
 def pens_on(ground: VisitGround, strokes: Sequence[Stroke]) -> tuple[Pen, ...]:

@@ -1,6 +1,6 @@
 """Which parts of the picture are patch: a decision about places, not yet about borders."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -18,6 +18,7 @@ MISFIT_FROM, MISFIT_COST = 9.0, 4.0  # squared distance that costs nothing yet; 
 OTHER_COST = 6.0
 BORDER_COST = 2.0  # per pixel of border where the picture shows no edge
 EDGE_SLOPE = 0.08  # fraction per pixel that counts as an edge
+FAINT_DOUBT = 0.14  # of the level (skin's own sd: 0.19 of the step): from here on places waver too
 EDGE_FLOOR = 0.1  # of the border's cost, left on the strongest edge
 
 
@@ -28,6 +29,47 @@ class Terrain:
     cost: Plane
     border: Plane
     fixed: Plane
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where patches are, bool (h, w), and where they are with the level one sd off either way.
+
+    `sure`: the contrast is such that the level moves borders but no places; all three are one.
+    """
+
+    middle: Mask
+    tight: Mask
+    wide: Mask
+    sure: bool = True
+
+    def corrected(self, middle: Mask) -> "Places":
+        """Return the places after strokes: what they changed is changed in all three."""
+        changed = middle != self.middle
+        return Places(
+            middle=middle,
+            tight=np.where(changed, middle, self.tight),
+            wide=np.where(changed, middle, self.wide),
+            sure=self.sure,
+        )
+
+
+def patch_places(ground: Terrain, doubt: float) -> Places:
+    """Return the places of patches; with a faint contrast as doubtful as the level of the border.
+
+    Parameters
+    ----------
+    doubt : float
+        Standard deviation of the level, in fractions.
+    """
+    middle = patch_region(ground)
+    if doubt < FAINT_DOUBT:
+        return Places(middle=middle, tight=middle, wide=middle)
+    shift = np.float32(STEEPNESS * doubt)
+    tight, wide = (
+        patch_region(replace(ground, cost=ground.cost + sign * shift)) for sign in (1, -1)
+    )
+    return Places(middle=middle, tight=tight & middle, wide=wide | middle, sure=False)
 
 
 def terrain(model: PhotoModel, guidance: Guidance) -> Terrain:

@@ -30,6 +30,7 @@ from pigmenttrack.imaging.vitiligo.model import (
 )
 from pigmenttrack.imaging.vitiligo.pigment import colour_axes
 from pigmenttrack.imaging.vitiligo.region import patch_region, terrain
+from pigmenttrack.imaging.vitiligo.steady import steadied
 from pigmenttrack.imaging.vitiligo.surroundings import share_of_other
 
 HEART_FRACTION = 0.65  # what counts as the heart of a patch on every visit
@@ -58,13 +59,15 @@ def shared_models(
     """Return one model a visit, all read at the same places.
 
     Two rounds: the baseline's places first; then those that turned out to be the same on all
-    visits, so that new patches leave the skin and repigmented parts leave the heart.
+    visits, so that new patches leave the skin and repigmented parts leave the heart. Last, what
+    differs from the baseline by less than anyone could tell is taken off (`steadied`).
     """
     region = patch_region(terrain(baseline, guidance))
     places = _Places(skin=baseline.skin, heart=_heart(region), line=guidance.line)
     models = [_of_places(log, places, baseline, own) for log, own in zip(logs, seen, strict=True)]
     places = _stable(models, places, seen)
-    return [_of_places(log, places, baseline, own) for log, own in zip(logs, seen, strict=True)]
+    models = [_of_places(log, places, baseline, own) for log, own in zip(logs, seen, strict=True)]
+    return steadied(models, region, seen)
 
 
 def _heart(region: Mask) -> Mask:
