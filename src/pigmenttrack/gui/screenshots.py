@@ -137,6 +137,8 @@ class Photographer:
             self._app.processEvents()
             if jobs.running:
                 quiet.restart()
+        for _ in range(3):  # what the last news laid out, on a busy machine, too
+            self._app.processEvents()
 
 
 def measured_samples(target: Path, samples: Path | None) -> Path:

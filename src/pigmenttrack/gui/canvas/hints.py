@@ -39,19 +39,21 @@ def hint_text(hint: Hint) -> str:
         ),
         Hint.HAIR_BEGIN: translate(
             "canvas",
-            "Draw along a hair from root to tip, or click along it; the arrow keys move a cross.",
+            "Draw along a hair from root to tip, or click along it. Keys: arrows and Enter.",
         ),
         Hint.HAIR_GO_ON: translate(
             "canvas", "Click along the hair; Enter or a double click ends it, Escape drops it."
         ),
         Hint.HAIR_DELETE: translate(
-            "canvas", "Click a hair that is none; or choose with , and . and press Delete."
+            "canvas", "Click a hair that is none. Keys: comma and full stop choose, Delete."
         ),
         Hint.HAIR_SPLIT: translate(
-            "canvas", "Click where one hair ends and another begins; or , and . then arrows, Enter."
+            "canvas",
+            "Click where one hair ends and another begins. Keys: comma, full stop, arrows, Enter.",
         ),
         Hint.HAIR_JOIN_FIRST: translate(
-            "canvas", "Click a part of a hair that was traced as two; or , and . then Enter."
+            "canvas",
+            "Click a part of a hair that was traced as two. Keys: comma, full stop, Enter.",
         ),
         Hint.HAIR_JOIN_SECOND: translate(
             "canvas", "Click the other part; Escape lets the first one go."
