@@ -1,7 +1,7 @@
 """Courses as bars; their ends can be dragged to other days."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPointF
@@ -44,7 +44,14 @@ def _add_bar(
     add_words(plot, words, QPointF(first, line + 0.5), colours.tokens.text, anchor=(-0.02, 0.5))
     _add_handle(plot, first, line, colours, lambda day: on_dragged(bar, day, _end_of(bar)))
     if not bar.goes_on:
-        _add_handle(plot, last, line, colours, lambda day: on_dragged(bar, bar.first_day, day))
+        # The bar ends where its last day does: the day on which the handle lies comes after it.
+        _add_handle(
+            plot,
+            last,
+            line,
+            colours,
+            lambda day: on_dragged(bar, bar.first_day, day - timedelta(days=1)),
+        )
 
 
 def _end_of(bar: CourseBar) -> date | None:
