@@ -13,12 +13,12 @@ from pigmenttrack.app.provenance import provenance_of
 from pigmenttrack.app.series_colours import same_colours
 from pigmenttrack.app.series_scale import SeriesScale, scale_of_series
 from pigmenttrack.app.visit import Baseline, PreparedSeries, Visit
+from pigmenttrack.app.visit_doubts import visit_doubts
 from pigmenttrack.domain.estimate import Estimate, normal_estimate
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries, Rejection
 from pigmenttrack.domain.units import DAYS_PER_MONTH, months_between
 from pigmenttrack.imaging.array_types import Mask, Rgb
-from pigmenttrack.imaging.quality import assess_region
 from pigmenttrack.imaging.vitiligo.area import VisitAreas, measure_areas
 from pigmenttrack.imaging.vitiligo.patch_places import PatchPlace
 from pigmenttrack.imaging.vitiligo.result import Segmentation
@@ -185,6 +185,7 @@ def _measured(
     is_baseline = visit.registration is None
     mask = segmentation.mask
     contrast = segmentation.contrast_mi
+    scale = QualityFlag.NO_SCALE if shared.scale is None else shared.scale.flags
     measurement = PatchMeasurement(
         photo=visit.name,
         captured=visit.captured,
@@ -201,7 +202,7 @@ def _measured(
         pattern=followed.pattern,
         patches=followed.patches,
         parts=followed.parts,
-        flags=_flags(visit, segmentation, shared) | light,
+        flags=visit_doubts(visit, segmentation, shared.baseline, shared.visits) | scale | light,
         provenance=provenance_of(visit, mask, shared.baseline, shared.scale, shared.visits),
     )
     return MeasuredVisit(
@@ -211,23 +212,6 @@ def _measured(
         visible=visit.visible,
         places=followed.places,
     )
-
-
-def _flags(visit: Visit, segmentation: Segmentation, shared: _Shared) -> QualityFlag:
-    flags = visit.flags | segmentation.flags
-    looked_at = segmentation.roi & visit.visible
-    if looked_at.any():
-        flags |= assess_region(visit.rgb, looked_at)
-    flags |= QualityFlag.NO_SCALE if shared.scale is None else shared.scale.flags
-    # One region serves all visits: guessed for the baseline is guessed for each.
-    flags |= shared.baseline.visit.flags & QualityFlag.REGION_GUESSED
-    if not _has_colour(visit) and any(map(_has_colour, shared.visits)):
-        flags |= QualityFlag.NO_COLOR_CARD
-    return flags
-
-
-def _has_colour(visit: Visit) -> bool:
-    return visit.reference is not None and visit.reference.color is not None
 
 
 def _rim_speed(visit: Visit, segmentation: Segmentation, shared: _Shared) -> Estimate | None:
