@@ -1,4 +1,4 @@
-"""Tell whether a patch goes on beyond the region in which it is measured."""
+"""Find what of a patch goes on beyond the region in which it is measured."""
 
 import cv2
 import numpy as np
@@ -17,8 +17,11 @@ LIKELY_SKIN = 0.05
 OTHER = 0.9  # a colour that crosses the line and hardly ever lies in patches: background
 
 
-def goes_on_beyond(model: PhotoModel, patch: Mask, region: Mask, seen: Mask) -> bool:
-    """Tell whether what is called a patch goes on outside the region.
+def beyond_region(model: PhotoModel, patch: Mask, region: Mask, seen: Mask) -> Mask:
+    """Return where what is called a patch goes on outside the region, bool (h, w).
+
+    Nothing of it is an area: the line was drawn to be held. But the area inside is no longer that
+    of the patch, and its interval has to say so.
 
     Parameters
     ----------
@@ -29,8 +32,9 @@ def goes_on_beyond(model: PhotoModel, patch: Mask, region: Mask, seen: Mask) -> 
     seen : bool (h, w)
         Where the photo shows skin, as far as is known.
     """
+    nowhere = np.zeros_like(region)
     if not patch.any() or region.all():
-        return False
+        return nowhere
     away = cv2.distanceTransform((~region).astype(np.uint8), cv2.DIST_L2, 5)
     near = (away > 0) & (away < REACH * float(np.hypot(*region.shape)))
     pale = near & seen & _looks_depigmented(model)
@@ -38,8 +42,9 @@ def goes_on_beyond(model: PhotoModel, patch: Mask, region: Mask, seen: Mask) -> 
     reached = cv2.dilate(patch.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     touching = np.zeros(n_parts, bool)
     touching[parts[reached & pale]] = True
-    outside = touching[parts] & (away > FRINGE_PX)
-    return int(outside.sum()) >= max(LEAST_PIXELS, LEAST_SHARE * int(patch.sum()))
+    outside = np.asarray(touching[parts] & (away > FRINGE_PX))
+    enough = max(LEAST_PIXELS, LEAST_SHARE * int(patch.sum()))
+    return outside if int(outside.sum()) >= enough else nowhere
 
 
 def _looks_depigmented(model: PhotoModel) -> Mask:

@@ -12,7 +12,7 @@ import numpy as np
 
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
-from pigmenttrack.imaging.vitiligo.beyond import goes_on_beyond
+from pigmenttrack.imaging.vitiligo.beyond import beyond_region
 from pigmenttrack.imaging.vitiligo.border import Canvas, Drawing, depigmentation, draw
 from pigmenttrack.imaging.vitiligo.claim import Pen
 from pigmenttrack.imaging.vitiligo.correction import Answered, corrected, pens_of
@@ -152,9 +152,15 @@ def drawn_on(
     drawing = drawing_on(ground, strokes, carried)
     found = finished(drawing, ground.work, ground.model, region, guessed=ground.decision.guessed)
     patch, inside = shrink_mask(drawing.fraction > 0.5, small), shrink_mask(region, small)
-    if goes_on_beyond(ground.model, patch, inside, ground.seen):
-        return replace(found, flags=found.flags | QualityFlag.BEYOND_REGION)
-    return found
+    beyond = beyond_region(ground.model, patch, inside, ground.seen)
+    if not beyond.any():
+        return found
+    more = np.where(region, 0, enlarge(beyond.astype(np.float32), size))
+    return replace(
+        found,
+        high=np.maximum(found.high, more.astype(np.float32)),
+        flags=found.flags | QualityFlag.BEYOND_REGION,
+    )
 
 
 def drawing_on(

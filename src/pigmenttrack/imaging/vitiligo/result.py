@@ -17,7 +17,8 @@ class Segmentation:
     fraction : float32 in [0, 1]
         Share of each pixel inside the patches; between 0 and 1 only along their borders.
     low, high : float32 in [0, 1]
-        The same with the border drawn one standard deviation tighter and wider.
+        The same with the border drawn one standard deviation tighter and wider. Where a patch goes
+        on beyond the region, `high` takes in what is seen of it there.
     skin : bool
         Pixels believed to be skin, depigmented or not.
     roi : bool
