@@ -286,6 +286,10 @@
         <translation>95-%-Intervall {interval}</translation>
     </message>
     <message>
+        <source>{earlier}, then {later}</source>
+        <translation>{earlier}, dann {later}</translation>
+    </message>
+    <message>
         <source>More than two photos of this series differ by anyway.</source>
         <translation>Mehr, als sich zwei Fotos dieser Reihe ohnehin unterscheiden.</translation>
     </message>
@@ -477,6 +481,10 @@
     <message>
         <source>Comparing needs two measured visits. Look at the photos: each says why it has no number.</source>
         <translation>Zum Vergleichen braucht es zwei gemessene Besuche. Sehen Sie die Fotos an: jedes sagt, warum es keine Zahl hat.</translation>
+    </message>
+    <message>
+        <source>The later photos were measured, but could not be laid on the baseline, so they cannot be laid over it here. The chart shows their numbers.</source>
+        <translation>Die späteren Fotos wurden gemessen, ließen sich aber nicht auf die Basisaufnahme legen; darum liegen sie hier nicht darüber. Der Verlauf zeigt ihre Zahlen.</translation>
     </message>
     <message>
         <source>Go to Visit</source>
@@ -734,6 +742,40 @@
     </message>
 </context>
 <context>
+    <name>HairOptions</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>by diameter</source>
+        <translation>nach Durchmesser</translation>
+    </message>
+    <message>
+        <source>by what became of each since the baseline</source>
+        <translation>danach, was seit der Basisaufnahme aus jedem wurde</translation>
+    </message>
+    <message>
+        <source>Colours of the hairs</source>
+        <translation>Farben der Haare</translation>
+    </message>
+    <message>
+        <source>Drop corrections</source>
+        <translation>Korrekturen verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>HairTraces</name>
+    <message>
+        <source>Tracing hairs</source>
+        <translation>Haare werden verfolgt</translation>
+    </message>
+    <message>
+        <source>Finding hairs again</source>
+        <translation>Haare werden wiedergefunden</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Search commands</source>
@@ -854,10 +896,6 @@
 </context>
 <context>
     <name>ImportPage</name>
-    <message>
-        <source>Open or make a catalog first.</source>
-        <translation>Öffnen Sie zuerst einen Katalog oder legen Sie einen an.</translation>
-    </message>
     <message>
         <source>Reading dates</source>
         <translation>Daten werden gelesen</translation>
@@ -1193,6 +1231,89 @@
     <message>
         <source>How much of the later visit is seen</source>
         <translation>Wie viel vom späteren Besuch zu sehen ist</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsBox</name>
+    <message>
+        <source>Add a model…</source>
+        <translation>Modell hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Alle prüfen</translation>
+    </message>
+    <message>
+        <source>Heard when measuring patches</source>
+        <translation>Beim Messen von Flecken gehört</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{name} was added ({licence}). Its accuracy is what its card says.</source>
+        <translation>{name} wurde hinzugefügt ({licence}). Wie genau es ist, sagt seine Karte.</translation>
+    </message>
+    <message>
+        <source>Trying the model</source>
+        <translation>Modell wird erprobt</translation>
+    </message>
+    <message>
+        <source>Not good: {}.</source>
+        <translation>Nicht in Ordnung: {}.</translation>
+    </message>
+    <message>
+        <source>Every model is as its manifest says, and runs.</source>
+        <translation>Jedes Modell ist so, wie sein Verzeichnis es sagt, und läuft.</translation>
+    </message>
+    <message>
+        <source>Checking the models</source>
+        <translation>Modelle werden geprüft</translation>
+    </message>
+    <message>
+        <source>{} was removed.</source>
+        <translation>{} wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Removing the model</source>
+        <translation>Modell wird entfernt</translation>
+    </message>
+    <message>
+        <source>checked, good</source>
+        <translation>geprüft, in Ordnung</translation>
+    </message>
+    <message>
+        <source>Optional. A number says which model was heard.</source>
+        <translation>Freiwillig. Eine Zahl sagt, welches Modell gehört wurde.</translation>
+    </message>
+    <message>
+        <source>None, and none is needed: the program&apos;s own way does all measurements.</source>
+        <translation>Keine, und es braucht keine: Das Programm misst alles auf seine eigene Weise.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {} for good</source>
+        <translation>{} endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Model (*.onnx)</source>
+        <translation>Modell (*.onnx)</translation>
+    </message>
+    <message>
+        <source>Choose its card</source>
+        <translation>Karte dazu wählen</translation>
+    </message>
+    <message>
+        <source>Card (*.toml)</source>
+        <translation>Karte (*.toml)</translation>
     </message>
 </context>
 <context>
@@ -1555,14 +1676,6 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Optional. Add one with “pigmenttrack models add FILE”.</source>
-        <translation>Freiwillig. Fügen Sie eines mit „pigmenttrack models add DATEI“ hinzu.</translation>
-    </message>
-    <message>
-        <source>None, and none is needed: the program&apos;s own way does all measurements.</source>
-        <translation>Keine, und es braucht keine: Das Programm misst alles auf seine eigene Weise.</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -1723,6 +1836,24 @@
         <source>Contrast to the skin beside</source>
         <translation>Kontrast zur Haut daneben</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hair(s) counted</source>
+        <translation>
+            <numerusform>%n Haar gezählt</numerusform>
+            <numerusform>%n Haare gezählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) by hand</source>
+        <translation>
+            <numerusform>%n Korrektur von Hand</numerusform>
+            <numerusform>%n Korrekturen von Hand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes since the baseline are told without them.</source>
+        <translation>Änderungen seit der Basisaufnahme werden ohne sie angegeben.</translation>
+    </message>
     <message>
         <source>Not measured yet.</source>
         <translation>Noch nicht gemessen.</translation>
@@ -1816,6 +1947,14 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>or the width of what the photo shows</source>
+        <translation>oder die Breite dessen, was das Foto zeigt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2135,30 @@
         <translation>Ziehen Sie die Linie; mit gedrückter Leertaste verschieben Sie das Foto, das Mausrad vergrößert.</translation>
     </message>
     <message>
+        <source>Draw along a hair from root to tip, or click along it; the arrow keys move a cross.</source>
+        <translation>Fahren Sie ein Haar von der Wurzel zur Spitze nach, oder klicken Sie daran entlang; die Pfeiltasten bewegen ein Kreuz.</translation>
+    </message>
+    <message>
+        <source>Click along the hair; Enter or a double click ends it, Escape drops it.</source>
+        <translation>Klicken Sie am Haar entlang; Eingabetaste oder Doppelklick beendet es, Esc verwirft es.</translation>
+    </message>
+    <message>
+        <source>Click a hair that is none; or choose with , and . and press Delete.</source>
+        <translation>Klicken Sie auf ein Haar, das keines ist; oder wählen Sie mit , und . und drücken Sie Entf.</translation>
+    </message>
+    <message>
+        <source>Click where one hair ends and another begins; or , and . then arrows, Enter.</source>
+        <translation>Klicken Sie, wo ein Haar endet und ein anderes beginnt; oder , und . dann Pfeile, Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Click a part of a hair that was traced as two; or , and . then Enter.</source>
+        <translation>Klicken Sie auf einen Teil eines Haars, das als zwei verfolgt wurde; oder , und . dann Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Click the other part; Escape lets the first one go.</source>
+        <translation>Klicken Sie auf den anderen Teil; Esc lässt den ersten los.</translation>
+    </message>
+    <message>
         <source>Measure again to try these pairs; more of them match more safely.</source>
         <translation>Messen Sie noch einmal, um diese Paare zu versuchen; mehr davon ordnen sicherer zu.</translation>
     </message>
@@ -2131,6 +2294,26 @@
     <message>
         <source>Pairs of one series share photos, so the true interval is wider than this. Where you and the measurement differ, this does not say who is right.</source>
         <translation>Paare einer Reihe teilen sich Fotos, daher ist das wahre Intervall breiter als dieses. Wo Sie und die Messung sich unterscheiden, sagt das nicht, wer recht hat.</translation>
+    </message>
+    <message>
+        <source>Hairs where both photos look</source>
+        <translation>Haare, wo beide Fotos hinsehen</translation>
+    </message>
+    <message>
+        <source>Change: later minus earlier</source>
+        <translation>Änderung: später minus früher</translation>
+    </message>
+    <message>
+        <source>These two photos were not compared hair by hair, so no change can be told.</source>
+        <translation>Diese beiden Fotos wurden nicht Haar für Haar verglichen, daher lässt sich keine Änderung angeben.</translation>
+    </message>
+    <message>
+        <source>More than two photos of this series differ by anyway.</source>
+        <translation>Mehr, als sich zwei Fotos dieser Reihe ohnehin unterscheiden.</translation>
+    </message>
+    <message>
+        <source>No change beyond what two photos of this series differ by anyway.</source>
+        <translation>Keine Änderung über das hinaus, was sich zwei Fotos dieser Reihe ohnehin unterscheiden.</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2475,57 @@
     </message>
 </context>
 <context>
+    <name>key</name>
+    <message>
+        <source>up to {thin} µm</source>
+        <translation>bis {thin} µm</translation>
+    </message>
+    <message>
+        <source>{thin} to {thick} µm</source>
+        <translation>{thin} bis {thick} µm</translation>
+    </message>
+    <message>
+        <source>above {thick} µm</source>
+        <translation>über {thick} µm</translation>
+    </message>
+    <message>
+        <source>without a diameter</source>
+        <translation>ohne Durchmesser</translation>
+    </message>
+    <message>
+        <source>rooted outside, not counted</source>
+        <translation>außerhalb verwurzelt, nicht gezählt</translation>
+    </message>
+    <message>
+        <source>loose clippings, not counted</source>
+        <translation>lose Schnittreste, nicht gezählt</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>geblieben</translation>
+    </message>
+    <message>
+        <source>thickened</source>
+        <translation>dicker geworden</translation>
+    </message>
+    <message>
+        <source>thinned</source>
+        <translation>dünner geworden</translation>
+    </message>
+    <message>
+        <source>shed</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>edge of the baseline</source>
+        <translation>Rand der Basisaufnahme</translation>
+    </message>
+</context>
+<context>
     <name>measuring</name>
     <message>
         <source>Measuring {}</source>
@@ -2300,6 +2534,17 @@
     <message>
         <source>Measured: {}.</source>
         <translation>Gemessen: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>own</name>
+    <message>
+        <source>{folder} cannot be made: {why}.</source>
+        <translation>{folder} lässt sich nicht anlegen: {why}.</translation>
+    </message>
+    <message>
+        <source>Your photos go into a catalog of their own, apart from the samples: {path}</source>
+        <translation>Ihre Fotos kommen in einen eigenen Katalog, getrennt von den Beispielen: {path}</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2620,14 @@
         <translation>Angegeben: {value} ± {sd} mm je Pixel</translation>
     </message>
     <message>
+        <source>Width of the field: {value} ± {sd} mm per pixel</source>
+        <translation>Breite des Felds: {value} ± {sd} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>A scale bar: {value} ± {sd} mm per pixel</source>
+        <translation>Ein Maßbalken: {value} ± {sd} mm je Pixel</translation>
+    </message>
+    <message>
         <source>Two clicks: {value} ± {sd} mm per pixel</source>
         <translation>Zwei Klicks: {value} ± {sd} mm je Pixel</translation>
     </message>
@@ -2411,6 +2664,22 @@
         <translation>Mit Landmarken zuordnen</translation>
     </message>
     <message>
+        <source>Add a hair</source>
+        <translation>Haar hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete a hair</source>
+        <translation>Haar löschen</translation>
+    </message>
+    <message>
+        <source>Split a hair</source>
+        <translation>Haar teilen</translation>
+    </message>
+    <message>
+        <source>Join two hairs</source>
+        <translation>Zwei Haare verbinden</translation>
+    </message>
+    <message>
         <source>Measure again to bring the numbers up to date.</source>
         <translation>Messen Sie noch einmal, um die Zahlen auf den neuesten Stand zu bringen.</translation>
     </message>
@@ -2437,6 +2706,30 @@
     <message>
         <source>The landmarks were changed.</source>
         <translation>Die Landmarken wurden geändert.</translation>
+    </message>
+    <message>
+        <source>The width of the field was changed.</source>
+        <translation>Die Breite des Felds wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A hair was added.</source>
+        <translation>Ein Haar wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>A hair was deleted.</source>
+        <translation>Ein Haar wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>A hair was split in two.</source>
+        <translation>Ein Haar wurde geteilt.</translation>
+    </message>
+    <message>
+        <source>Two hairs were joined.</source>
+        <translation>Zwei Haare wurden verbunden.</translation>
+    </message>
+    <message>
+        <source>The hairs are as they were traced.</source>
+        <translation>Die Haare sind wieder wie verfolgt.</translation>
     </message>
     <message>
         <source>measured</source>

@@ -133,4 +133,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VisitFacts</name>
+    <message numerus="yes">
+        <source>%n hair(s) counted</source>
+        <translation>
+            <numerusform>%n hair counted</numerusform>
+            <numerusform>%n hairs counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) by hand</source>
+        <translation>
+            <numerusform>%n correction by hand</numerusform>
+            <numerusform>%n corrections by hand</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

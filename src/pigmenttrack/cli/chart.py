@@ -58,6 +58,7 @@ def chart(
         Path | None, typer.Option(help="measurements.json of a site that nobody treats.")
     ] = None,
     title: Annotated[str, typer.Option(help="Another name for the site.")] = "",
+    language: Annotated[str, typer.Option(help="Of the page: en, or de for German.")] = "en",
     catalog: CatalogOption = None,
 ) -> None:
     """Draw measurements, courses, laboratory values, scores, light and events on one axis."""
@@ -66,6 +67,7 @@ def chart(
     from pigmenttrack.app.lab_units import with_lab_units
     from pigmenttrack.app.site_history import history_of_files
     from pigmenttrack.app.timeline import TimelineChoices, make_timeline
+    from pigmenttrack.report.language import writing
     from pigmenttrack.report.timeline_figure import ChartChoices, write_timeline_chart
 
     targets = chosen_targets(out)
@@ -91,8 +93,9 @@ def chart(
     timeline = with_lab_units(timeline, lab_unit or ())
     if title:
         timeline = replace(timeline, site=title)
-    for target in targets:
-        write_timeline_chart(timeline, target, drawn, pictures=shown)
+    with writing(language):
+        for target in targets:
+            write_timeline_chart(timeline, target, drawn, pictures=shown)
     notes.print(f"Written: {', '.join(map(str, targets))}", markup=False)
 
 

@@ -39,6 +39,7 @@ def report(
         Path | None, typer.Option(help="measurements.json of a site that nobody treats.")
     ] = None,
     title: Annotated[str, typer.Option(help="Another name for the site.")] = "",
+    language: Annotated[str, typer.Option(help="Of the page: en, or de for German.")] = "en",
     catalog: CatalogOption = None,
 ) -> None:
     """Write a PDF on one site: pictures, verdict, chart, tables, journal, method and doubts."""
@@ -47,6 +48,7 @@ def report(
     from pigmenttrack.app.clinical_facts import facts_of_history, facts_of_site
     from pigmenttrack.app.timeline import TimelineChoices
     from pigmenttrack.report.clinical_report import write_clinical_report
+    from pigmenttrack.report.language import writing
 
     target, sheet = chosen_target(out), chosen_paper(paper)
     choices = TimelineChoices(substance=substance, southern=southern)
@@ -69,7 +71,8 @@ def report(
         facts = facts_of_history(history, choices, lab_units=lab_unit or ())
     if title:
         facts = replace(facts, timeline=replace(facts.timeline, site=title))
-    pages = write_clinical_report(facts, target, paper=sheet)
+    with writing(language):
+        pages = write_clinical_report(facts, target, paper=sheet)
     notes.print(f"Written: {target}, {pages} pages.", markup=False)
 
 

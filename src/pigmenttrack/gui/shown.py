@@ -2,22 +2,27 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from pigmenttrack.domain.estimate import Z95
 from pigmenttrack.gui.settings import AreaShownIn
-from pigmenttrack.gui.spoken import spoken
-from pigmenttrack.report.number_format import decimals_of
+from pigmenttrack.gui.spoken import spoken, window_language
+from pigmenttrack.report.language import style_of
+from pigmenttrack.report.local_values import told_day
+from pigmenttrack.report.number_format import MINUS, NO_BREAK, decimals_of
 
 MM2_PER_CM2 = 100.0
 _CM2 = "cm²"
-# No country reads a month in letters the other way round.
-DATE_FORM = "d MMM yyyy"
 
 
 def shown_date(day: date) -> str:
     """Return a day with its month in letters."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), DATE_FORM)
+    return told_day(day, style_of(window_language()))
+
+
+def typed_day_form() -> str:
+    """Return how a day is typed: as the language writes it, or so that nobody can mistake it."""
+    return "dd.MM.yyyy" if window_language() == "de" else "yyyy-MM-dd"
 
 
 def shown_moment(moment: datetime) -> str:
@@ -27,8 +32,8 @@ def shown_moment(moment: datetime) -> str:
 
 
 def shown_number(value: float, decimals: int) -> str:
-    """Return a number with the language's decimal sign."""
-    return QLocale().toString(float(value), "f", decimals)
+    """Return a number with the language's decimal sign and a real minus."""
+    return QLocale().toString(float(value), "f", decimals).replace("-", MINUS)
 
 
 def in_area_unit(value: float, unit: str, wanted: AreaShownIn) -> tuple[float, str]:
@@ -48,9 +53,13 @@ def shown_interval(
     shown, unit_shown = in_area_unit(value, unit, wanted)
     if low is None or high is None:
         words = QCoreApplication.translate("shown", "interval not known")
-        return f"{shown_number(shown, decimals_of(0, shown))} {unit_shown}", words
+        return _with_unit(shown_number(shown, decimals_of(0, shown)), unit_shown), words
     low_shown, high_shown = (in_area_unit(end, unit, wanted)[0] for end in (low, high))
     decimals = max(0, decimals_of((high_shown - low_shown) / (2 * Z95), shown) - 1)
     to = QCoreApplication.translate("shown", "{low} to {high}")
     ends = to.format(low=shown_number(low_shown, decimals), high=shown_number(high_shown, decimals))
-    return f"{shown_number(shown, decimals)} {unit_shown}", ends
+    return _with_unit(shown_number(shown, decimals), unit_shown), ends
+
+
+def _with_unit(number: str, unit: str) -> str:
+    return f"{number}{NO_BREAK}{unit}" if unit else number

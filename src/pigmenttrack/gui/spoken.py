@@ -7,7 +7,7 @@ numbers and dates, and so may they have been stored: labels of edits, reasons of
 from PySide6.QtCore import QLocale
 
 from pigmenttrack.domain.errors import PigmentTrackError
-from pigmenttrack.report.language import in_language
+from pigmenttrack.report.language import LANGUAGES, in_language
 
 
 def window_language() -> str:
@@ -15,9 +15,19 @@ def window_language() -> str:
     return QLocale().name().partition("_")[0]
 
 
+def page_language() -> str:
+    """Return the language for what is printed: the window's, or English where it has none."""
+    return language if (language := window_language()) in LANGUAGES else "en"
+
+
 def spoken(sentence: str) -> str:
     """Return a sentence in the chosen language, or as it is."""
     return in_language(sentence, window_language())
+
+
+def spoken_parts(words: str) -> str:
+    """Return parts of ours and of a person's, with commas between, each told for itself."""
+    return ", ".join(map(spoken, words.split(", ")))
 
 
 def spoken_error(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pigmenttrack.domain.units import MM_PER_INCH
@@ -18,6 +19,7 @@ from pigmenttrack.report.clinical_style import (
     SECTION,
     TOP_MM,
 )
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.number_format import typographic
 from pigmenttrack.report.page import PAPER_SIZES_MM, Page, Paper, Type, cut_at_end, text_width_mm
@@ -34,6 +36,8 @@ COLUMN_GAP_MM = 4.0
 SECTION_MM = 6.4
 SLACK_MM = 0.1
 MOST_LINES = 3  # of one cell
+# Columns in which a person's own words stand.
+PERSONS_COLUMNS = frozenset({"Substance", "Form", "Note"})
 PARAGRAPH_GAP_MM = 1.0
 
 
@@ -96,14 +100,15 @@ class Flow:
     def section(self, title: str, note: str = "") -> None:
         """Write the title of a part."""
         self.y += SECTION_MM
-        self.page.text(MARGIN_MM, self.y - 2.2, title, SECTION)
+        self.page.text(MARGIN_MM, self.y - 2.2, spoken(title), SECTION)
         if note:
-            self.page.text(self.page.width_mm - MARGIN_MM, self.y - 2.2, note, LABEL, right=True)
+            right = self.page.width_mm - MARGIN_MM
+            self.page.text(right, self.y - 2.2, spoken(note), LABEL, right=True)
 
     def paragraph(self, text: str, kind: Type = BODY, *, mark: str = "") -> bool:
         """Write a paragraph, with a mark before it if there is one; False if it has no room."""
         indent = 4.0 if mark else 0.0
-        lines = wrap_lines(typographic(typeset(text)), self.width_mm - indent, kind)
+        lines = wrap_lines(spoken(typeset(text)), self.width_mm - indent, kind)
         if not self.need(len(lines) * kind.leading_mm, text):
             return False
         first = self.y + 0.78 * kind.leading_mm
@@ -126,6 +131,7 @@ class Flow:
         """Write a table; its rows may go on over the page."""
         if not table.rows or not self.need(SECTION_MM + 3 * CELL_ROW_MM, table.title):
             return
+        table = _written(table)
         widths = column_widths(table, self.width_mm)
         note = f"and {table.left_out} earlier" if table.left_out else ""
         self.section(table.title, note)
@@ -150,11 +156,24 @@ class Flow:
         self.y += _row_height(cells)
 
 
+def _written(table: FactsTable) -> FactsTable:
+    """Return the table in the language written now; what a person wrote stays as it is."""
+    own = [head not in PERSONS_COLUMNS for head in table.header]
+    rows = tuple(
+        tuple(
+            spoken(typeset(cell)) if ours else typographic(typeset(cell))
+            for cell, ours in zip(row, own, strict=True)
+        )
+        for row in table.rows
+    )
+    return replace(table, header=tuple(map(spoken, table.header)), rows=rows)
+
+
 def _cells(row: Sequence[str], widths: Sequence[float], kind: Type) -> list[list[str]]:
     """Return every cell in lines that fit its column; what is longer is cut."""
     cells = []
     for cell, width in zip(row, widths, strict=True):
-        lines = wrap_lines(typographic(typeset(cell)), width - COLUMN_GAP_MM, kind)
+        lines = wrap_lines(cell, width - COLUMN_GAP_MM, kind)
         if len(lines) > MOST_LINES:
             rest = " ".join(lines[MOST_LINES - 1 :])
             last = cut_at_end(rest, width - COLUMN_GAP_MM, kind)
@@ -190,4 +209,4 @@ def column_widths(table: FactsTable, room_mm: float) -> list[float]:
 
 def _cell_width(words: str) -> float:
     # Bold letters are the widest; the slack is for sums that are not exact.
-    return text_width_mm(typographic(typeset(words)), CELL_HEAD) + COLUMN_GAP_MM + SLACK_MM
+    return text_width_mm(words, CELL_HEAD) + COLUMN_GAP_MM + SLACK_MM

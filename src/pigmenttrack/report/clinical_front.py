@@ -20,8 +20,9 @@ from pigmenttrack.report.clinical_style import (
     TITLE,
     VERDICT,
 )
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.letters import typeset
-from pigmenttrack.report.number_format import shown_day, shown_estimate, typographic
+from pigmenttrack.report.number_format import shown_day, shown_estimate
 from pigmenttrack.report.page import MM_PER_POINT, fitted, narrowed, text_width_mm, wrapped
 from pigmenttrack.report.photo_order import measurements_on_axis
 from pigmenttrack.report.placed_picture import place_picture
@@ -41,6 +42,7 @@ PICTURE_MM = 62.0
 PICTURE_GAP_MM = 5.0
 MARK_MM = 3.4
 SAMPLE_EM_PX = 40
+KEY_ROW_MM = 5.0
 
 
 def draw_front(flow: Flow, facts: ClinicalFacts) -> None:
@@ -63,18 +65,20 @@ def draw_front(flow: Flow, facts: ClinicalFacts) -> None:
 
 def _draw_words(flow: Flow, facts: ClinicalFacts, room: float) -> None:
     page, y = flow.page, flow.y + TITLE.size_pt * MM_PER_POINT * 0.8
-    title = typeset(facts.timeline.site) or "Unnamed site"
+    title = typeset(facts.timeline.site) or spoken("Unnamed site")
     page.text(MARGIN_MM, y, fitted(title, room, TITLE), TITLE)
-    for parts in (facts.who, facts.where, (days_words(facts.timeline),)):
+    alias, about = facts.who[:1], tuple(map(spoken, facts.who[1:]))
+    where = tuple(map(spoken, facts.where))
+    for parts in ((*alias, *about), where, (spoken(days_words(facts.timeline)),)):
         words = "  ·  ".join(map(typeset, parts))
         if words:
             y += 5.2
             page.text(MARGIN_MM, y, fitted(words, room, SUBTITLE), SUBTITLE)
     y += 9.0
-    said = typographic(typeset(facts.timeline.statement)) or "Nothing was measured yet."
+    said = spoken(typeset(facts.timeline.statement) or "Nothing was measured yet.")
     y = page.lines(MARGIN_MM, y, wrapped(said, room, VERDICT), VERDICT)
     if facts.timeline.caveat:
-        lines = wrapped(typographic(facts.timeline.caveat), room, LABEL)
+        lines = wrapped(spoken(facts.timeline.caveat), room, LABEL)
         y = page.lines(MARGIN_MM, y - 1.0, lines, LABEL)
     flow.y = y - 1.0
 
@@ -98,9 +102,10 @@ def _draw_figures(flow: Flow, series: Series, room: float) -> None:
             estimate, sign=f" {sign}" if sign else "", most_decimals=1 if sign == "%" else 9
         ).partition(" (")
         page, wide = flow.page, column - 3.0
-        page.text(left, flow.y + 3.0, label, narrowed(label, wide, LABEL))
+        title, value = spoken(label), spoken(value)
+        page.text(left, flow.y + 3.0, title, narrowed(title, wide, LABEL))
         page.text(left, flow.y + 10.0, value, narrowed(value, wide, FIGURE))
-        below = f"95 % interval {interval.rstrip(')')}"
+        below = spoken(f"95 % interval {interval.rstrip(')')}")
         page.text(left, flow.y + 14.4, below, narrowed(below, wide, LABEL))
     flow.y += 16.0 if told else 0.0
 
@@ -128,7 +133,7 @@ def _draw_bodies(flow: Flow, left: float, top: float, position: MapPosition) -> 
             ring = Circle(at, 1.9 * radius, facecolor="none", edgecolor=LIGHT.text, lw=1.0)
             axes.add_patch(ring)
             axes.add_patch(Circle(at, 0.8 * radius, facecolor=LIGHT.rejected, edgecolor="none"))
-        words = f"from the {view}"
+        words = spoken(f"from the {view}")
         middle = x + wide / 2 - text_width_mm(words, LABEL) / 2
         flow.page.text(middle, top + BODY_MM + 3.4, words, LABEL)
 
@@ -141,7 +146,9 @@ def _draw_pictures(flow: Flow, facts: ClinicalFacts) -> None:
     for place, picture in enumerate(shown):
         left = MARGIN_MM + place * (column + PICTURE_GAP_MM)
         size = place_picture(page, left, flow.y, (column, PICTURE_MM), picture.rgb)
-        page.text(left, flow.y + size[1] + 4.2, typeset(picture.caption), BODY_BOLD)
+        caption = spoken(typeset(picture.caption))
+        kind = narrowed(caption, column, BODY_BOLD)
+        page.text(left, flow.y + size[1] + 4.2, caption, kind)
         bottom = max(bottom, flow.y + size[1])
     flow.y = bottom + 7.0
     # Drawn and captioned pictures may have been scaled: the bar is told by the first one's width.
@@ -162,19 +169,26 @@ def _draw_bar(flow: Flow, size: tuple[int, int], column: float, mm_per_px: float
     paper_mm_per_px = min(column / columns, PICTURE_MM / rows)
     bar = scale_bar(mm_per_px / paper_mm_per_px, longest_px=column / 2)
     page, y = flow.page, flow.y + 2.6
+    label = spoken(bar.label)
     ends = MARGIN_MM / page.width_mm, (MARGIN_MM + bar.length_px) / page.width_mm
     line = Line2D(ends, (1 - y / page.height_mm,) * 2, transform=page.figure.transFigure)
     line.set(color=LIGHT.text, linewidth=1.6, marker="|", markersize=6)
     page.figure.add_artist(line)
-    page.text(MARGIN_MM + bar.length_px + 2.0, y + 1.0, bar.label, BODY)
-    return bar.length_px + 2.0 + text_width_mm(bar.label, BODY)
+    page.text(MARGIN_MM + bar.length_px + 2.0, y + 1.0, label, BODY)
+    return bar.length_px + 2.0 + text_width_mm(label, BODY)
 
 
 def _draw_key(flow: Flow, left: float, facts: ClinicalFacts) -> None:
+    """Draw samples and words, in as many rows as they need."""
     height = BODY.size_pt * MM_PER_POINT * 1.1
-    for paint, words in facts.pictures.key:
+    first, right = left, flow.page.width_mm - MARGIN_MM
+    for paint, told in facts.pictures.key:
+        words = spoken(told)
         sample = paint(SAMPLE_EM_PX)
         wide = height * sample.shape[1] / sample.shape[0]
+        whole = wide + 1.5 + text_width_mm(words, BODY)
+        if left > first and left + whole > right:
+            left, flow.y = first, flow.y + KEY_ROW_MM
         place_picture(flow.page, left, flow.y + 3.6 - 0.85 * height, (wide, height), sample)
         flow.page.text(left + wide + 1.5, flow.y + 3.6, words, BODY)
-        left += wide + 1.5 + text_width_mm(words, BODY) + 4.5
+        left += whole + 4.5

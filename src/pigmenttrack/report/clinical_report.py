@@ -17,6 +17,7 @@ from pigmenttrack.report.clinical_style import (
     RUNNING,
 )
 from pigmenttrack.report.doubt_sentences import rejection_sentences, series_doubts
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.matplotlib_session import own_settings
 from pigmenttrack.report.method_sentences import method_sentences
@@ -63,13 +64,13 @@ def clinical_pdf(facts: ClinicalFacts, *, paper: Paper = Paper.A4) -> tuple[byte
         title = ", ".join(
             part
             for part in (
-                f"PigmentTrack report: {typeset(facts.timeline.site)}",
+                spoken(f"PigmentTrack report: {typeset(facts.timeline.site)}"),
                 typeset(facts.timeline.subject),
-                days_words(facts.timeline),
+                spoken(days_words(facts.timeline)),
             )
             if part
         )
-        subject = "Measurements on photos, and journal, over time"
+        subject = spoken("Measurements on photos, and journal, over time")
         return pdf_bytes(flow.figures, title=title, subject=subject), len(flow.pages)
 
 
@@ -128,17 +129,17 @@ def _frame_pages(pages: list[Page], facts: ClinicalFacts, left_out: list[str]) -
     )
     for number, page in enumerate(pages, start=1):
         width = page.width_mm - 2 * MARGIN_MM
-        page.text(MARGIN_MM, 14.0, "PigmentTrack report", RUNNING)
-        running = who if number > 1 else f"made on {shown_date(facts.made_on)}"
+        page.text(MARGIN_MM, 14.0, spoken("PigmentTrack report"), RUNNING)
+        running = who if number > 1 else spoken(f"made on {shown_date(facts.made_on)}")
         page.text(page.width_mm - MARGIN_MM, 14.0, running, RUNNING, right=True)
         page.rule(MARGIN_MM, 16.5, width, RULE)
         foot = page.height_mm - FOOT_MM + 3.0
         page.rule(MARGIN_MM, foot, width, RULE)
-        lines = wrapped(DISCLAIMER, width - 22.0, RUNNING)
+        lines = wrapped(spoken(DISCLAIMER), width - 22.0, RUNNING)
         page.lines(MARGIN_MM, foot + 4.0, lines, RUNNING)
-        words = f"{number} of {len(pages)}"
+        words = spoken(f"{number} of {len(pages)}")
         page.text(page.width_mm - MARGIN_MM, foot + 4.0, words, RUNNING, right=True)
     if left_out:
         last = pages[-1]
-        words = f"Left out for want of room: {len(left_out)} parts; the catalog has them."
+        words = spoken(f"Left out for want of room: {len(left_out)} parts; the catalog has them.")
         last.text(MARGIN_MM, last.height_mm - FOOT_MM + 1.4, words, RUNNING)

@@ -54,9 +54,19 @@ def in_language(text: str, language: str) -> str:
     return typographic(text if book is None else book.translated(text))
 
 
+def written_language() -> str:
+    """Return the language written now, such as "de"."""
+    return _written.get()
+
+
 def written_style() -> ValueStyle:
     """Return how numbers and days are written now."""
-    return _STYLES[_written.get()]
+    return style_of(_written.get())
+
+
+def style_of(language: str) -> ValueStyle:
+    """Return how a language writes numbers and days; English where it is none of ours."""
+    return _STYLES.get(language, ENGLISH)
 
 
 @cache

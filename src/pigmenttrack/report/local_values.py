@@ -37,18 +37,22 @@ class ValueStyle:
         Short names, as they stand in a date.
     axis_months : tuple of str
         Shorter ones, for the axis of a chart.
+    axis_day_form : str
+        With places for ``{day}`` and ``{month}``.
     """
 
     decimal_sign: str = "."
     day_form: str = "{day} {month} {year}"
     months: tuple[str, ...] = MONTHS
     axis_months: tuple[str, ...] = MONTHS
+    axis_day_form: str = "{day} {month}"
 
 
 ENGLISH = ValueStyle()
 GERMAN = ValueStyle(
     decimal_sign=",",
     day_form="{day}. {month} {year}",
+    axis_day_form="{day}. {month}",
     months=("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sep.", "Okt.", "Nov.",
             "Dez."),
     axis_months=("Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov",

@@ -7,6 +7,7 @@ from pigmenttrack.domain.measurement import PatchMeasurement, PatchSeries
 from pigmenttrack.domain.scalp import ScalpSeries
 from pigmenttrack.domain.series import Measurement, Series
 from pigmenttrack.report.doubt_sentences import Doubt, doubt_letters
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.number_format import UNIT_WORDS, shown_day, shown_estimate
 from pigmenttrack.report.page import Page, Type, fitted, narrowed
 from pigmenttrack.report.page_style import BODY, CELL, CELL_HEAD, MARGIN_MM, RULE, SECTION
@@ -35,13 +36,13 @@ def draw_table(
     columns = _columns(series)
     of_unit = f", {UNIT_WORDS[series.unit]}" if isinstance(series, PatchSeries) else ""
     title = f"Measurements{of_unit} (95 % interval)"
-    page.text(MARGIN_MM, top_mm + 3.4, title, SECTION)
+    page.text(MARGIN_MM, top_mm + 3.4, spoken(title), SECTION)
     right = page.width_mm - MARGIN_MM
     if len(chosen) < len(series.measurements):
         note = f"{len(chosen)} of {len(series.measurements)} shown; all are in measurements.csv"
-        page.text(right, top_mm + 3.4, note, BODY, right=True)
+        page.text(right, top_mm + 3.4, spoken(note), BODY, right=True)
     y = top_mm + 8.6
-    _draw_row(page, y, columns, tuple(name for name, _ in columns), CELL_HEAD)
+    _draw_row(page, y, columns, tuple(spoken(name) for name, _ in columns), CELL_HEAD)
     page.rule(MARGIN_MM, y + 1.3, right - MARGIN_MM, RULE)
     for measurement in chosen:
         y += ROW_MM
@@ -77,8 +78,8 @@ def _draw_row(
     left = MARGIN_MM
     for cell, (name, share) in zip(cells, columns, strict=True):
         room = width * share - COLUMN_PADDING_MM
-        if (name, share) not in HEAD_COLUMNS + TAIL_COLUMNS:
-            # A number is never abbreviated: it is set smaller.
+        if kind is CELL_HEAD or (name, share) not in HEAD_COLUMNS + TAIL_COLUMNS:
+            # A number or a title is never abbreviated: it is set smaller.
             page.text(left, y_mm, cell, narrowed(cell, room, kind))
         else:
             page.text(left, y_mm, fitted(cell, room, kind), kind)
@@ -87,9 +88,9 @@ def _draw_row(
 
 def _cells(measurement: Measurement, series: Series, doubts: tuple[Doubt, ...]) -> tuple[str, ...]:
     return (
-        shown_day(measurement.captured),
+        spoken(shown_day(measurement.captured)),
         drawable(measurement.photo),
-        *_numbers(measurement, series),
+        *map(spoken, _numbers(measurement, series)),
         doubt_letters(measurement, doubts),
         measurement.provenance.sha256[:RECORD_DIGITS],
     )

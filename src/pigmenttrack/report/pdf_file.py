@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from pigmenttrack.report.language import written_language
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -34,7 +36,7 @@ def pdf_bytes(figures: Sequence[Figure], *, title: str, subject: str) -> bytes:
         catalogue = {
             "Type": Name("Catalog"),  # type: ignore[no-untyped-call]
             "Pages": file.pagesObject,
-            "Lang": "en",
+            "Lang": written_language(),
             "ViewerPreferences": {"DisplayDocTitle": True},
         }
         file.writeObject(file.rootObject, catalogue)

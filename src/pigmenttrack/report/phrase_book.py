@@ -126,8 +126,10 @@ class PhraseBook:
     def _translated(self, text: str) -> str:
         """Return a text in the language; what is not known stays English."""
         plain = text.strip().replace(NO_BREAK, " ")
+        if not plain:
+            return text
         told = self.found(plain) or self._nearly(plain) or with_local_values(plain, self._style)
-        return text.replace(text.strip(), told) if plain else text
+        return text.replace(text.strip(), told)
 
     def _nearly(self, text: str) -> str | None:
         """Fill the pattern of a text in which a word is not known; that word stays English."""

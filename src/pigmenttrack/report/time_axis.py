@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pigmenttrack.report.number_format import MONTHS
+from pigmenttrack.report.language import written_style
 
 _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120)
@@ -75,9 +75,10 @@ def _labelled(days: tuple[date, ...], *, with_day: bool) -> tuple[TimeTick, ...]
     ticks = []
     year = None
     for day in days:
-        label = MONTHS[day.month - 1]
+        style = written_style()
+        label = style.axis_months[day.month - 1]
         if with_day:
-            label = f"{day.day} {label}"
+            label = style.axis_day_form.format(day=day.day, month=label)
         # Every label has two lines, so that all months stand on one height.
         ticks.append(TimeTick(day, f"{label}\n{day.year if day.year != year else ' '}"))
         year = day.year

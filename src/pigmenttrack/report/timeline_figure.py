@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pigmenttrack.domain.units import MM_PER_INCH
 from pigmenttrack.report.atomic_write import replace_file
 from pigmenttrack.report.chart_style import LIGHT
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.matplotlib_session import own_settings
 from pigmenttrack.report.page import PAPER_SIZES_MM, Page, Paper
@@ -77,11 +78,12 @@ def chart_bytes(
         raise ValueError(msg)
     choices = choices or ChartChoices()
     title = " ".join(part for part in (typeset(timeline.subject), typeset(timeline.site)) if part)
-    title = f"{title or 'Timeline'}, {days_words(timeline)}"
+    title = f"{title or spoken('Timeline')}, {spoken(days_words(timeline))}"
     with own_settings():
         figure = _figure(timeline, choices, pictures, is_sheet=form == "pdf")
         if form == "pdf":
-            return pdf_bytes([figure], title=title, subject="Measurements and journal over time")
+            subject = spoken("Measurements and journal over time")
+            return pdf_bytes([figure], title=title, subject=subject)
         content = io.BytesIO()
         metadata = (
             {"Software": None}

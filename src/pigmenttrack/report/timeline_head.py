@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.letters import typeset
-from pigmenttrack.report.number_format import typographic
 from pigmenttrack.report.page import MM_PER_POINT, fitted, wrapped
 from pigmenttrack.report.placed_picture import place_picture
 from pigmenttrack.report.timeline_look import PHONE
@@ -44,7 +44,7 @@ def draw_head(track: Track, timeline: Timeline, pictures: tuple[ReportPicture, .
         left = head.pictures_left_mm + place * (THUMB_MM + THUMB_GAP_MM)
         top = head.pictures_top_mm
         _, high = place_picture(page, left, top, (THUMB_MM, THUMB_MM), picture.rgb)
-        lines = wrapped(typeset(picture.caption), THUMB_MM, look.faint)[:CAPTION_LINES]
+        lines = wrapped(spoken(typeset(picture.caption)), THUMB_MM, look.faint)[:CAPTION_LINES]
         page.lines(left, top + high + 3.4, lines, look.faint)
 
 
@@ -60,16 +60,16 @@ class _Head:
         pictures_mm = count * THUMB_MM + (count - 1) * THUMB_GAP_MM
         whole = look.sheet_mm - 2 * look.margin_mm
         self.room_mm = whole - pictures_mm - 6.0 if beside else whole
-        self.title = typeset(timeline.site) or "Timeline"
+        self.title = typeset(timeline.site) or spoken("Timeline")
         who = typeset(timeline.subject)
-        self.subtitle = "  ·  ".join(part for part in (who, days_words(timeline)) if part)
+        self.subtitle = "  ·  ".join(part for part in (who, spoken(days_words(timeline))) if part)
         self.title_mm = look.margin_mm + look.title.size_pt * MM_PER_POINT
         self.subtitle_mm = self.title_mm + 5.6
         self.statement_mm = self.subtitle_mm + 7.0
-        said = typographic(typeset(timeline.statement))
+        said = spoken(typeset(timeline.statement))
         self.statement = wrapped(said, self.room_mm, look.statement)[:MOST_STATEMENT_LINES]
         caveat = " ".join(part for part in (timeline.caveat, NO_CAUSE) if part)
-        self.caveat = wrapped(typeset(caveat), self.room_mm, look.faint)
+        self.caveat = wrapped(spoken(typeset(caveat)), self.room_mm, look.faint)
         if not said:
             self.statement = []
         words_bottom = self.statement_mm + len(self.statement) * look.statement.leading_mm

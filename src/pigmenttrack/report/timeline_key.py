@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pigmenttrack.report.chart_style import LIGHT
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.page import MM_PER_POINT, text_width_mm
 from pigmenttrack.report.timeline_look import CHANGE, EARLY, PHASE, PHASE_EDGE, SERIES
 from pigmenttrack.report.timeline_parts import Lane
@@ -41,7 +42,7 @@ def key_items(timeline: Timeline, lanes: frozenset[Lane]) -> list[tuple[Sample, 
     if timeline.horizons and Lane.HORIZONS in lanes:
         name = timeline.horizons[0].name
         items.append((_hatch, f"too early to judge {name}; marks: when trials look"))
-    return items
+    return [(sample, spoken(words)) for sample, words in items]
 
 
 def key_rows(track: Track, items: list[tuple[Sample, str]]) -> list[list[tuple[Sample, str]]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pigmenttrack.report.area_plot import EMPTY_TEXT, HEADROOM
 from pigmenttrack.report.chart_style import LIGHT
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.mark_sizes import mark_sizes
 from pigmenttrack.report.timeline_look import CHANGE, SCORE, SERIES
 from pigmenttrack.report.timeline_track import Track, day_number
@@ -24,7 +25,7 @@ def draw_nothing(track: Track, top_mm: float, height_mm: float) -> None:
     """Say that there is nothing to draw."""
     axes = track.row(top_mm, height_mm, ruled=False)
     axes.text(
-        0.5, 0.5, NOTHING, transform=axes.transAxes, ha="center", va="center",
+        0.5, 0.5, spoken(NOTHING), transform=axes.transAxes, ha="center", va="center",
         color=LIGHT.faint_text, fontsize=track.look.caption.size_pt, wrap=True,
     )  # fmt: skip
 
@@ -44,7 +45,7 @@ def draw_series(track: Track, top_mm: float, height_mm: float, line: TimelineSer
         _draw_points(axes, track, line.points)
     else:
         axes.text(
-            0.5, 0.5, EMPTY_TEXT, transform=axes.transAxes, ha="center", va="center",
+            0.5, 0.5, spoken(EMPTY_TEXT), transform=axes.transAxes, ha="center", va="center",
             color=LIGHT.faint_text, fontsize=track.look.caption.size_pt,
         )  # fmt: skip
     for span in line.change_points:
@@ -99,7 +100,7 @@ def _draw_bands(
         if (top - band.above) * mm_per_point < track.look.faint.leading_mm:
             continue
         axes.annotate(
-            band.word, (1.0, band.above), xycoords=("axes fraction", "data"),
+            spoken(band.word), (1.0, band.above), xycoords=("axes fraction", "data"),
             xytext=(-2, 2), textcoords="offset points", ha="right", va="bottom",
             fontsize=0.9 * track.look.faint.size_pt, color=LIGHT.faint_text, zorder=0.8,
         )  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.number_format import shown_date
 from pigmenttrack.report.timeline_lanes import draw_labs, draw_light, draw_symptoms, range_words
@@ -143,14 +144,14 @@ def _captioned(
     track: Track, height_mm: float, words: tuple[str, str], draw: Callable[[float], object]
 ) -> Part:
     def both(top_mm: float) -> None:
-        track.caption(top_mm, typeset(words[0]), typeset(words[1]))
+        track.caption(top_mm, spoken(typeset(words[0])), typeset(words[1]))
         draw(top_mm + track.look.caption_mm)
 
     return Part(height_mm + track.look.caption_mm, both)
 
 
 def _series(track: Track, line: TimelineSeries, height: float) -> Part:
-    words = (f"{line.name}, {line.unit}" if line.unit else line.name, line.verdict)
+    words = (f"{line.name}, {line.unit}" if line.unit else line.name, spoken(line.verdict))
     return _captioned(track, height, words, lambda top: draw_series(track, top, height, line))
 
 
@@ -160,18 +161,21 @@ def _scores(track: Track, lane: ScoreLane, height: float) -> Part:
     if lane.bands is not None:
         detail += f"; words: {lane.bands.name}"
     return _captioned(
-        track, height, (str(lane.kind), detail), lambda top: draw_scores(track, top, height, lane)
+        track,
+        height,
+        (str(lane.kind), spoken(detail)),
+        lambda top: draw_scores(track, top, height, lane),
     )
 
 
 def _labs(track: Track, lane: LabLane, height: float) -> Part:
-    words = (f"{lane.of.name}, {lane.unit}", range_words(lane))
+    words = (f"{lane.of.name}, {lane.unit}", spoken(range_words(lane)))
     return _captioned(track, height, words, lambda top: draw_labs(track, top, height, lane))
 
 
 def _symptoms(track: Track, timeline: Timeline, height: float) -> Part:
     names = [
-        f"{MARK_WORDS[SYMPTOM_MARKS[place % len(SYMPTOM_MARKS)]]} {lane.kind}"
+        f"{MARK_WORDS[SYMPTOM_MARKS[place % len(SYMPTOM_MARKS)]]} {spoken(lane.kind)}"
         for place, lane in enumerate(timeline.symptoms)
     ]
     return _captioned(
@@ -181,7 +185,7 @@ def _symptoms(track: Track, timeline: Timeline, height: float) -> Part:
 
 
 def _light(track: Track, lane: LightLane, height: float) -> Part:
-    kinds = dict.fromkeys(each.kind for each in lane.entries)
+    kinds = dict.fromkeys(spoken(each.kind) for each in lane.entries)
     names = [f"{MARK_WORDS[SYMPTOM_MARKS[place]]} {kind}" for place, kind in enumerate(kinds)]
     return _captioned(
         track, height, (f"Ultraviolet light, {lane.unit}", "   ".join(names)),
@@ -192,7 +196,7 @@ def _light(track: Track, lane: LightLane, height: float) -> Part:
 def _courses(track: Track, timeline: Timeline) -> Part:
     height = courses_height(timeline.courses, track.look.row_mm)
     return _captioned(
-        track, height, ("Courses", "as written in the journal"),
+        track, height, ("Courses", spoken("as written in the journal")),
         lambda top: draw_courses(track, top, height, timeline.courses),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pigmenttrack.domain.journal_season import Season
 from pigmenttrack.report.chart_style import LIGHT
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.letters import typeset
 from pigmenttrack.report.number_format import shown_date
 from pigmenttrack.report.page import MM_PER_POINT, cut_at_end, fitted, text_width_mm
@@ -35,7 +36,7 @@ def draw_phases(track: Track, top_mm: float, height_mm: float) -> None:
         left = track.x_mm(phase.first_day) if place else track.left_mm
         right = min(track.x_mm(phase.last_day), track.right_mm)
         room = right - left - 1.0
-        words = f"{phase.letter}  {typeset(phase.label)}"
+        words = f"{phase.letter}  {spoken(typeset(phase.label))}"
         if text_width_mm(words, track.look.small) > room:
             words = fitted(words, room, track.look.small) if room > 22.0 else phase.letter
         wide = text_width_mm(words, track.look.small)
@@ -62,7 +63,7 @@ def draw_horizons(
         )  # fmt: skip
         for day, months in span.looks:
             axes.plot([day_number(day)], [0.5], marker="v", ms=3.2, color=EARLY, zorder=3)
-            words = f"{months:g} mo"
+            words = spoken(f"{months:g} mo")
             left = track.x_mm(day) + 1.2
             right = left + text_width_mm(words, track.look.faint)
             hidden = any(left < bar[1] and bar[0] < right for bar in bars)
@@ -112,7 +113,7 @@ def draw_courses(
             follows = row[place + 1] if place + 1 < len(row) else None
             _name_course(track, top_mm + bar - 1.3, course, follows, named=place > 0)
     if len(rows) > MOST_COURSE_ROWS:
-        words = f"and {sum(map(len, rows[MOST_COURSE_ROWS:]))} more courses"
+        words = spoken(f"and {sum(map(len, rows[MOST_COURSE_ROWS:]))} more courses")
         track.page.text(track.left_mm, top_mm + height_mm - 1.6, words, track.look.faint)
 
 
@@ -121,8 +122,9 @@ def _name_course(
 ) -> None:
     """Write a course's name over its bar, as far as there is room before the next one."""
     look = track.look.small
-    whole = ", ".join(part for part in (course.substance, course.words) if part)
-    words = typeset(course.words if named and course.words else whole)
+    dose = spoken(course.words)
+    whole = ", ".join(part for part in (course.substance, dose) if part)
+    words = typeset(dose if named and dose else whole)
     left = max(track.x_mm(course.first_day), track.left_mm)
     end = track.right_mm if follows is None else track.x_mm(follows.first_day) - 2.5
     wide = text_width_mm(words, look)
@@ -138,7 +140,8 @@ def event_lines(events: Sequence[Event], room_mm: float, track: Track) -> list[s
     lines: list[str] = []
     for number, event in enumerate(events, start=1):
         note = f" ({typeset(event.note)})" if event.note else ""
-        words = f"{number}: {event.kind}{note}, {shown_date(event.happened_on)}"
+        day = spoken(shown_date(event.happened_on))
+        words = f"{number}: {spoken(event.kind)}{note}, {day}"
         longer = f"{lines[-1]}   ·   {words}" if lines else words
         if lines and text_width_mm(longer, track.look.small) <= room_mm:
             lines[-1] = longer
@@ -147,7 +150,7 @@ def event_lines(events: Sequence[Event], room_mm: float, track: Track) -> list[s
         if len(lines) > MOST_EVENT_LINES:
             break
     if len(lines) > MOST_EVENT_LINES:
-        lines = [*lines[: MOST_EVENT_LINES - 1], f"… {len(events)} events in all"]
+        lines = [*lines[: MOST_EVENT_LINES - 1], spoken(f"… {len(events)} events in all")]
     return lines
 
 
@@ -200,9 +203,9 @@ def _draw_seasons(track: Track, top_mm: float, timeline: Timeline) -> None:
     starts = [track.x_mm(tick.day) for tick in timeline.seasons]
     ends = [*starts[1:], track.x_mm(timeline.last_day)] if starts else []
     inner = [end - start for start, end in zip(starts[1:-1], ends[1:-1], strict=True)]
-    dense = bool(inner) and min(inner) < text_width_mm("summer", look) + 2.5
+    dense = bool(inner) and min(inner) < text_width_mm(spoken("summer"), look) + 2.5
     for tick, left, right in zip(timeline.seasons, starts, ends, strict=True):
-        word = str(tick.season)
+        word = spoken(tick.season)
         if dense:
             if tick.season is Season.SUMMER:
                 axes = track.page.axes(
@@ -216,7 +219,7 @@ def _draw_seasons(track: Track, top_mm: float, timeline: Timeline) -> None:
         if text_width_mm(word, look) + 2.0 <= right - left:
             track.page.text(left + 1.0, top_mm + high, word, look)
     if dense:
-        words = "summer"
+        words = spoken("summer")
         track.page.text(track.look.margin_mm, top_mm + 0.8 * high, words, look)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pigmenttrack.domain.units import SECONDS_PER_DAY
 from pigmenttrack.report.chart_style import LIGHT
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.page import fitted, text_width_mm
 from pigmenttrack.report.time_axis import TimeTick, axis_span, time_ticks
 from pigmenttrack.report.timeline_look import PHASE, PHASE_EDGE, Look
@@ -93,6 +94,7 @@ class Track:
             high = axes.get_position().height * self.page.height_mm
             most = max(1, min(4, int(high / self.look.faint.leading_mm)))
             axes.yaxis.set_major_locator(MaxNLocator(nbins=most, min_n_ticks=2))
+            _write_locally(axes)
         else:
             axes.set_yticks(list(ticks))
         size = self.look.faint.size_pt
@@ -113,6 +115,17 @@ class Track:
             self.page.text(
                 left + wide, baseline, fitted(detail, room - wide, look.faint), look.faint
             )
+
+
+def _write_locally(axes: Axes) -> None:
+    """Let the numbers of a scale have the decimal sign of the language written now."""
+    from matplotlib.ticker import ScalarFormatter
+
+    class Local(ScalarFormatter):
+        def __call__(self, x: float, pos: int | None = None) -> str:
+            return spoken(super().__call__(x, pos))
+
+    axes.yaxis.set_major_formatter(Local())
 
 
 def track_for(page: Page, timeline: Timeline, look: Look) -> Track:

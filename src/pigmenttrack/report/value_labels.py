@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from pigmenttrack.report.number_format import typographic
+from pigmenttrack.report.language import spoken
 from pigmenttrack.report.page import MM_PER_POINT, text_width_mm
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def write_labels(
     on_line = _along(points_mm)
     placed: list[_Box] = []
     for point, choices in zip(points_mm, words, strict=True):
-        for text in map(typographic, choices):
+        for text in map(spoken, choices):
             wide = text_width_mm(text, look)
             boxes = [_box(point, place, wide, high) for place in PLACES]
             costs = [_cost(box, placed, on_line, frame, track) for box in boxes]

@@ -64,7 +64,7 @@ def test_a_card_tells_the_number_with_its_interval_in_the_unit_chosen(
     qtbot.waitUntil(lambda: not window.jobs.running)
     home_of(window).show_cards((measured(place),))
     qtbot.waitUntil(lambda: len(card_buttons(window)) == 1)
-    assert "471 mm² (392 to 550)" in card_buttons(window)[0].accessibleName()
+    assert "471\N{NO-BREAK SPACE}mm² (392 to 550)" in card_buttons(window)[0].accessibleName()
 
 
 def test_pressing_a_card_chooses_its_site(qtbot: QtBot, window: MainWindow) -> None:

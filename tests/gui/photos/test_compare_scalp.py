@@ -71,7 +71,11 @@ def test_the_page_shows_both_close_ups_with_their_numbers(
     page.refresh()
     quiet()
     texts = page.facts.texts()
-    assert {"150 hairs/cm²", "180 hairs/cm²", "Hairs where both photos look"} <= set(texts)
+    assert {
+        "150\N{NO-BREAK SPACE}hairs/cm²",
+        "180\N{NO-BREAK SPACE}hairs/cm²",
+        "Hairs where both photos look",
+    } <= set(texts)
     assert "More than two photos of this series differ by anyway." in texts
     assert not any("pigment" in text.lower() for text in texts)
     assert not page.modes.mode_actions[Mode.CHANGE].isEnabled()

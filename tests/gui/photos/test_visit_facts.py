@@ -70,8 +70,8 @@ def test_a_site_of_the_scalp_shows_its_own_quantities(
     facts.show_visit(scalp_photos.photos[0], AreaShownIn.CM2)
     texts = facts.texts()
     assert "Hair density" in texts
-    assert "180 hairs/cm²" in texts
-    assert "62 µm (58 to 66)" in texts
+    assert "180\N{NO-BREAK SPACE}hairs/cm²" in texts
+    assert "62\N{NO-BREAK SPACE}µm (58 to 66)" in texts
     assert "The photo is blurred." in texts
 
 

@@ -882,8 +882,8 @@
         <translation>Die Besuche liegen an den beiden Enden des Zeitraums; ein Urteil braucht welche dazwischen.</translation>
     </message>
     <message>
-        <source>pigment</source>
-        <translation>Pigment</translation>
+        <source>repigmentation</source>
+        <translation>Repigmentierung</translation>
     </message>
     <message>
         <source>hair regrowth</source>
@@ -1266,7 +1266,7 @@
     </message>
     <message>
         <source>Latest</source>
-        <translation>Letztes Foto</translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>baseline</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Latest {date}</source>
-        <translation>Letztes Foto {date}</translation>
+        <translation>Zuletzt {date}</translation>
     </message>
     <message>
         <source>Baseline, {date}</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Latest, {date}</source>
-        <translation>Letztes Foto, {date}</translation>
+        <translation>Zuletzt, {date}</translation>
     </message>
     <message>
         <source>Change since the baseline</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>This report documents measurements on photos and what was written into a journal. It does not diagnose, does not advise any treatment, and does not say what brought a change about. Dates beside each other are no evidence of a link. Decisions belong to a talk with a doctor who sees the skin.</source>
-        <translation>Dieser Bericht dokumentiert Messungen auf Fotos und was in ein Tagebuch geschrieben wurde. Er stellt keine Diagnose, rät zu keiner Behandlung und sagt nicht, wodurch eine Änderung kam. Daten nebeneinander belegen keinen Zusammenhang. Entscheidungen gehören in ein Gespräch mit einer Ärztin oder einem Arzt, die die Haut sehen.</translation>
+        <translation>Dieser Bericht dokumentiert Messungen auf Fotos und Tagebucheinträge. Er stellt keine Diagnose, rät zu keiner Behandlung und sagt nicht, wodurch eine Änderung kam. Daten nebeneinander belegen keinen Zusammenhang. Entscheidungen gehören in ein ärztliches Gespräch mit Blick auf die Haut.</translation>
     </message>
     <message>
         <source>made on {date}</source>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Regained</source>
-        <translation>Wiedergewonnen</translation>
+        <translation>Gewonnen</translation>
     </message>
     <message>
         <source>Newly lost</source>
@@ -1894,8 +1894,8 @@
         <translation>Rauschen: {words} streut in dieser Reihe um {number} {words2} (1 SD).</translation>
     </message>
     <message>
-        <source>Boundary: one decision between skin and patch for all visits. Intervals are 95 %: boundary, registration and scale.</source>
-        <translation>Rand: eine Entscheidung zwischen Haut und Fleck für alle Besuche. Intervalle sind 95 %: Rand, Registrierung und Maßstab.</translation>
+        <source>Boundary: one decision between skin and patch for all visits. Intervals are 95 %: boundary, registration, scale.</source>
+        <translation>Rand: eine Entscheidung zwischen Haut und Fleck für alle Besuche. Intervalle sind 95 %: Rand, Registrierung, Maßstab.</translation>
     </message>
     <message>
         <source>Boundary: one decision between skin and patch for all visits. Intervals are 95 %: boundary, registration.</source>
@@ -2081,9 +2081,173 @@
         <source>{number} mm</source>
         <translation>{number} mm</translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Left out for want of room: 1 parts; the catalog has them.</source>
+        <translation>Aus Platzmangel weggelassen: 1 Teil; der Katalog hat ihn.</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
+    <message>
+        <source>{number} {words} daily</source>
+        <translation>{number} {words} täglich</translation>
+    </message>
+    <message>
+        <source>{number} {words} daily, {name}</source>
+        <translation>{number} {words} täglich, {name}</translation>
+    </message>
+    <message>
+        <source>{number} {words} a day</source>
+        <translation>{number} {words} am Tag</translation>
+    </message>
+    <message>
+        <source>{number} {words} a day, {name}</source>
+        <translation>{number} {words} am Tag, {name}</translation>
+    </message>
+    <message>
+        <source>{number} {words} a week</source>
+        <translation>{number} {words} in der Woche</translation>
+    </message>
+    <message>
+        <source>{number} {words} a week, {name}</source>
+        <translation>{number} {words} in der Woche, {name}</translation>
+    </message>
+    <message>
+        <source>{number} {words} a month</source>
+        <translation>{number} {words} im Monat</translation>
+    </message>
+    <message>
+        <source>{number} {words} a month, {name}</source>
+        <translation>{number} {words} im Monat, {name}</translation>
+    </message>
+    <message>
+        <source>{number} {words} every {number3} days</source>
+        <translation>{number} {words} alle {number3} Tage</translation>
+    </message>
+    <message>
+        <source>{number} {words} every {number3} days, {name}</source>
+        <translation>{number} {words} alle {number3} Tage, {name}</translation>
+    </message>
+    <message>
+        <source>{number} {words} every {number3} weeks</source>
+        <translation>{number} {words} alle {number3} Wochen</translation>
+    </message>
+    <message>
+        <source>{number} {words} every {number3} weeks, {name}</source>
+        <translation>{number} {words} alle {number3} Wochen, {name}</translation>
+    </message>
+    <message>
+        <source>{number} {words} every {number3} months</source>
+        <translation>{number} {words} alle {number3} Monate</translation>
+    </message>
+    <message>
+        <source>{number} {words} every {number3} months, {name}</source>
+        <translation>{number} {words} alle {number3} Monate, {name}</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} daily</source>
+        <translation>{number} × {number2} {words} täglich</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} daily, {name}</source>
+        <translation>{number} × {number2} {words} täglich, {name}</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} a day</source>
+        <translation>{number} × {number2} {words} am Tag</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} a day, {name}</source>
+        <translation>{number} × {number2} {words} am Tag, {name}</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} a week</source>
+        <translation>{number} × {number2} {words} in der Woche</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} a week, {name}</source>
+        <translation>{number} × {number2} {words} in der Woche, {name}</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} a month</source>
+        <translation>{number} × {number2} {words} im Monat</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} a month, {name}</source>
+        <translation>{number} × {number2} {words} im Monat, {name}</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} every {number3} days</source>
+        <translation>{number} × {number2} {words} alle {number3} Tage</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} every {number3} days, {name}</source>
+        <translation>{number} × {number2} {words} alle {number3} Tage, {name}</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} every {number3} weeks</source>
+        <translation>{number} × {number2} {words} alle {number3} Wochen</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} every {number3} weeks, {name}</source>
+        <translation>{number} × {number2} {words} alle {number3} Wochen, {name}</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} every {number3} months</source>
+        <translation>{number} × {number2} {words} alle {number3} Monate</translation>
+    </message>
+    <message>
+        <source>{number} × {number2} {words} every {number3} months, {name}</source>
+        <translation>{number} × {number2} {words} alle {number3} Monate, {name}</translation>
+    </message>
+    <message>
+        <source>IU</source>
+        <translation>IE</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>g</translation>
+    </message>
+    <message>
+        <source>mL</source>
+        <translation>ml</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>Tropfen</translation>
+    </message>
+    <message>
+        <source>drops</source>
+        <translation>Tropfen</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>J/cm²</source>
+        <translation>J/cm²</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
     <message>
         <source>risk flag</source>
         <translation>Angabe</translation>
@@ -2107,58 +2271,6 @@
     <message>
         <source>{name} (range {number} to {number2})</source>
         <translation>{name} (Bereich {number} bis {number2})</translation>
-    </message>
-    <message>
-        <source>{number} {name} daily</source>
-        <translation>{number} {name} täglich</translation>
-    </message>
-    <message>
-        <source>{number} {name} a day</source>
-        <translation>{number} {name} am Tag</translation>
-    </message>
-    <message>
-        <source>{number} {name} a week</source>
-        <translation>{number} {name} in der Woche</translation>
-    </message>
-    <message>
-        <source>{number} {name} a month</source>
-        <translation>{number} {name} im Monat</translation>
-    </message>
-    <message>
-        <source>{number} x {number2} {name} daily</source>
-        <translation>{number} × {number2} {name} täglich</translation>
-    </message>
-    <message>
-        <source>{number} × {number2} {name} daily</source>
-        <translation>{number} × {number2} {name} täglich</translation>
-    </message>
-    <message>
-        <source>{number} × {number2} {name} a day</source>
-        <translation>{number} × {number2} {name} am Tag</translation>
-    </message>
-    <message>
-        <source>{number} × {number2} {name} a week</source>
-        <translation>{number} × {number2} {name} in der Woche</translation>
-    </message>
-    <message>
-        <source>{number} × {number2} {name} a month</source>
-        <translation>{number} × {number2} {name} im Monat</translation>
-    </message>
-    <message>
-        <source>{number} {name} every {number2} days</source>
-        <translation>{number} {name} alle {number2} Tage</translation>
-    </message>
-    <message>
-        <source>{number} {name} every {number2} weeks</source>
-        <translation>{number} {name} alle {number2} Wochen</translation>
-    </message>
-    <message>
-        <source>{number} {name} every {number2} months</source>
-        <translation>{number} {name} alle {number2} Monate</translation>
-    </message>
-    <message>
-        <source>daily</source>
-        <translation>täglich</translation>
     </message>
     <message>
         <source>A template is a form to fill in and no advice. What to take, and how much, is for you and your doctor to decide.</source>
@@ -2816,6 +2928,18 @@
     <message>
         <source>itch: {words}</source>
         <translation>Juckreiz: {words}</translation>
+    </message>
+    <message>
+        <source>Set the width of the field</source>
+        <translation>Breite des Felds setzen</translation>
+    </message>
+    <message>
+        <source>Drop corrections</source>
+        <translation>Korrekturen verwerfen</translation>
+    </message>
+    <message>
+        <source>Drop the corrections of a photo</source>
+        <translation>Korrekturen eines Fotos verwerfen</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +5006,70 @@
     <message>
         <source>S5</source>
         <translation>S5</translation>
+    </message>
+    <message>
+        <source>SCORAD</source>
+        <translation>SCORAD</translation>
+    </message>
+    <message>
+        <source>PO-SCORAD</source>
+        <translation>PO-SCORAD</translation>
+    </message>
+    <message>
+        <source>EASI</source>
+        <translation>EASI</translation>
+    </message>
+    <message>
+        <source>VASI</source>
+        <translation>VASI</translation>
+    </message>
+    <message>
+        <source>F-VASI</source>
+        <translation>F-VASI</translation>
+    </message>
+    <message>
+        <source>SALT</source>
+        <translation>SALT</translation>
+    </message>
+    <message>
+        <source>VIDA</source>
+        <translation>VIDA</translation>
+    </message>
+    <message>
+        <source>Norwood-Hamilton</source>
+        <translation>Norwood-Hamilton</translation>
+    </message>
+    <message>
+        <source>Ludwig</source>
+        <translation>Ludwig</translation>
+    </message>
+    <message>
+        <source>Sinclair</source>
+        <translation>Sinclair</translation>
+    </message>
+    <message>
+        <source>T-VASI</source>
+        <translation>T-VASI</translation>
+    </message>
+    <message>
+        <source>What became of hairs is told of a close-up beside its baseline.</source>
+        <translation>Was aus Haaren wurde, wird für eine Nahaufnahme neben ihrer Basisaufnahme angegeben.</translation>
+    </message>
+    <message>
+        <source>Choose a later photo.</source>
+        <translation>Wählen Sie ein späteres Foto.</translation>
+    </message>
+    <message>
+        <source>Aim at the same place, or look at another photo.</source>
+        <translation>Zielen Sie auf dieselbe Stelle, oder sehen Sie ein anderes Foto an.</translation>
+    </message>
+    <message>
+        <source>Single hairs were not measured on this photo.</source>
+        <translation>Einzelne Haare wurden auf diesem Foto nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Measure the site first.</source>
+        <translation>Messen Sie zuerst die Stelle.</translation>
     </message>
 </context>
 </TS>

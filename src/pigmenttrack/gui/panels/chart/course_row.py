@@ -11,7 +11,7 @@ from pigmenttrack.domain.timeline_lanes import CourseBar
 from pigmenttrack.gui.panels.chart.colours import ChartColours
 from pigmenttrack.gui.panels.chart.month_axis import day_at, place_of
 from pigmenttrack.gui.panels.chart.row import Row, add_words, new_plot, pen
-from pigmenttrack.gui.spoken import spoken
+from pigmenttrack.gui.spoken import spoken_parts
 
 BAR_PX = 24
 BAR_SHARE = 0.74  # of the line's height
@@ -40,7 +40,7 @@ def _add_bar(
     shape.setBrush(colours.soft(colours.tokens.accent, 0.25))
     shape.setPen(pen(colours.tokens.accent, 1, dashed=bar.goes_on))
     plot.addItem(shape, ignoreBounds=True)
-    words = f"{spoken(bar.substance)}  {bar.words}".strip()
+    words = f"{bar.substance}  {spoken_parts(bar.words)}".strip()
     add_words(plot, words, QPointF(first, line + 0.5), colours.tokens.text, anchor=(-0.02, 0.5))
     _add_handle(plot, first, line, colours, lambda day: on_dragged(bar, day, _end_of(bar)))
     if not bar.goes_on:

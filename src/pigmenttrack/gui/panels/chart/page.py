@@ -31,8 +31,9 @@ from pigmenttrack.gui.panels.chart.point_panel import PointPanel
 from pigmenttrack.gui.panels.chart.presenter import ChartPresenter, ChosenPoint, Lane
 from pigmenttrack.gui.panels.chart.timeline_plot import TimelinePlot
 from pigmenttrack.gui.session import Session
-from pigmenttrack.gui.spoken import spoken
+from pigmenttrack.gui.spoken import page_language, spoken
 from pigmenttrack.gui.widgets.empty_state import EmptyState
+from pigmenttrack.report.language import writing
 
 FORMS = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
 
@@ -239,10 +240,13 @@ class ChartPage(Page):
             path if path.suffix.lower() in {".png", ".svg", ".pdf"} else path.with_suffix(".png")
         )
 
+        language = page_language()
+
         def work(_control: JobControl) -> None:
             from pigmenttrack.report.timeline_figure import write_timeline_chart
 
-            write_timeline_chart(timeline, target)
+            with writing(language):
+                write_timeline_chart(timeline, target)
 
         said = self.tr("Saved as {}.").format(target.name)
         self.start_job(self.tr("Saving the chart"), work, done=lambda _: self.session.say(said))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from pigmenttrack.app.photo_look import PhotoLook
 from pigmenttrack.gui.panels.import_photos.presenter import PhotoLine
-from pigmenttrack.gui.shown import DATE_FORM, shown_date
+from pigmenttrack.gui.shown import shown_date, typed_day_form
 from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.gui.widgets.cover_picture import CoverPicture
 
@@ -123,7 +123,7 @@ class PhotoTile(QFrame):
             return question
         edit = QDateEdit(QDate.currentDate())
         edit.setCalendarPopup(True)
-        edit.setDisplayFormat(DATE_FORM)
+        edit.setDisplayFormat(typed_day_form())
         edit.setMaximumDate(QDate.currentDate())
         edit.setAccessibleName(self.tr("Day on which {} was taken").format(self._name))
         told = QPushButton(self.tr("Taken on this day"))

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from pigmenttrack.domain.journal import Course, Route
 from pigmenttrack.domain.journal_dosing import dosing_from_text
+from pigmenttrack.gui.panels.journal.dose_words import dose_in_english
 from pigmenttrack.gui.panels.journal.entry_form import (
     EntryForm,
     choice_field,
@@ -12,6 +13,7 @@ from pigmenttrack.gui.panels.journal.entry_form import (
     day_of,
     show_day,
 )
+from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.store.journal import Kept
 
 
@@ -51,7 +53,7 @@ class CourseForm(EntryForm):
         dose, taken = self.dose.text().strip(), self.adherence.text().strip().rstrip("% ")
         return Course(
             substance=self.substance.text().strip(),
-            dosing=dosing_from_text(dose) if dose else None,
+            dosing=dosing_from_text(dose_in_english(dose)) if dose else None,
             form=self.form.text().strip(),
             route=Route(self.route.currentData()),
             started_on=day_of(self.first_day),
@@ -65,7 +67,7 @@ class CourseForm(EntryForm):
         if not isinstance(value, Course):
             raise TypeError(type(value))
         self.substance.setText(value.substance)
-        self.dose.setText("" if value.dosing is None else str(value.dosing))
+        self.dose.setText("" if value.dosing is None else spoken(str(value.dosing)))
         self.form.setText(value.form)
         choose(self.route, value.route.value)
         show_day(self.first_day, value.started_on)

@@ -10,11 +10,12 @@ from pigmenttrack.domain.blinded_reading import BlindedReading
 from pigmenttrack.domain.journal import Course, Event, Exposure, RiskFlag, Symptom
 from pigmenttrack.domain.labs import LabResult
 from pigmenttrack.domain.score_result import ScoreResult
-from pigmenttrack.gui.spoken import spoken
+from pigmenttrack.gui.spoken import spoken_parts
 from pigmenttrack.store.journal import JournalEntry, Kept
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = 4
+WHAT, NOTE = 1, 3
 
 
 class EntriesTable(QAbstractTableModel):
@@ -49,8 +50,12 @@ class EntriesTable(QAbstractTableModel):
         wanted = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
         if not index.isValid() or role not in wanted:
             return None
-        words = entry_words(self._entries[index.row()].value)
-        return spoken(words[index.column()])
+        value = self._entries[index.row()].value
+        words = entry_words(value)[index.column()]
+        is_persons = index.column() == NOTE or (
+            index.column() == WHAT and isinstance(value, Course)
+        )
+        return words if is_persons else spoken_parts(words)
 
     def headerData(
         self,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pigmenttrack.gui.shown import typed_day_form
 from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.store.journal import Kept
 
@@ -100,7 +101,7 @@ def day_field(day: date | None = None) -> QDateEdit:
     """Return a field for a day, today by default."""
     field = QDateEdit(_qdate(day or date.today()))  # noqa: DTZ011 - the person's own calendar
     field.setCalendarPopup(True)
-    field.setDisplayFormat("yyyy-MM-dd")
+    field.setDisplayFormat(typed_day_form())
     return field
 
 

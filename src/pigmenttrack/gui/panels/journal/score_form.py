@@ -27,6 +27,7 @@ from pigmenttrack.gui.panels.journal.entry_form import (
 from pigmenttrack.gui.panels.journal.score_scales import Scale, scales_of
 from pigmenttrack.gui.shown import shown_number
 from pigmenttrack.gui.spoken import spoken, spoken_error
+from pigmenttrack.gui.widgets.number_field import NumberField
 from pigmenttrack.store.journal import Kept
 
 _WITH_BODY = {ScoreKind.SCORAD, ScoreKind.OBJECTIVE_SCORAD, ScoreKind.PO_SCORAD}
@@ -98,7 +99,7 @@ class ScoreForm(EntryForm):
         self.kind = choice_field([kind.value for kind in ScoreKind])
         self.taken_on = day_field()
         self.bare = QCheckBox(self.tr("the total alone, as a report tells it"))
-        self.bare_total = QDoubleSpinBox()
+        self.bare_total = NumberField()
         self.bare_total.setDecimals(1)
         self.total = QLabel()
         self.total.setProperty("role", "heading")
@@ -170,7 +171,7 @@ def _field(scale: Scale) -> "QDoubleSpinBox | QComboBox":
         for value, word in scale.words_of:
             choices.addItem(spoken(word), value)
         return choices
-    number = QDoubleSpinBox()
+    number = NumberField()
     number.setRange(scale.low, scale.high)
     number.setSingleStep(scale.step)
     number.setDecimals(scale.decimals)

@@ -28,7 +28,9 @@ from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
 from pigmenttrack.gui.panels.report.sheet_view import SheetView
 from pigmenttrack.gui.session import Session
+from pigmenttrack.gui.spoken import page_language, spoken_error
 from pigmenttrack.gui.widgets.empty_state import EmptyState
+from pigmenttrack.report.language import writing
 from pigmenttrack.report.page import Paper
 
 CARD_PX = 280
@@ -81,6 +83,7 @@ class ReportPage(Page):
             )
             return
         path, paper, wishes = self._order()
+        language = page_language()
         self._words.setText(self.tr("Drawing the pages …"))
 
         def work(_control: JobControl) -> tuple[bytes, ...]:
@@ -90,7 +93,8 @@ class ReportPage(Page):
 
             with open_catalog(path) as catalog:
                 facts = facts_of_site(catalog, site, lab_units=wishes)
-            return clinical_pages(facts, paper=paper)
+            with writing(language):
+                return clinical_pages(facts, paper=paper)
 
         self.start_job("", work, done=self.show_pages, failed=self._say_why_not)
 
@@ -109,6 +113,7 @@ class ReportPage(Page):
 
     def _save(self, target: Path, site: Site) -> None:
         path, paper, wishes = self._order()
+        language = page_language()
 
         def work(_control: JobControl) -> int:
             from pigmenttrack.app.clinical_facts import facts_of_site
@@ -116,7 +121,8 @@ class ReportPage(Page):
 
             with open_catalog(path) as catalog:
                 facts = facts_of_site(catalog, site, lab_units=wishes)
-            return write_clinical_report(facts, target, paper=paper)
+            with writing(language):
+                return write_clinical_report(facts, target, paper=paper)
 
         said = self.tr("Saved as {}.").format(target.name)
         self.start_job(self.tr("Saving the report"), work, done=lambda _: self.session.say(said))
@@ -129,7 +135,7 @@ class ReportPage(Page):
 
     def _say_why_not(self, error: Exception) -> None:
         self.sheets.show_pages(())
-        self._words.setText(self.tr("The pages cannot be drawn: {}").format(error))
+        self._words.setText(self.tr("The pages cannot be drawn: {}").format(spoken_error(error)))
 
     def _ask_where(self) -> None:
         name = f"{self.session.site.name if self.session.site else 'report'}.pdf"

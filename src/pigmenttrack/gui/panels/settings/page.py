@@ -26,6 +26,7 @@ from pigmenttrack.gui.settings import (
     AreaShownIn,
     ThemeChoice,
 )
+from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.gui.translation import LANGUAGES
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class SettingsPage(Page):
         settings = self.session.settings
         shown = {one.name for one in settings.threshold_sets}
         for one in THRESHOLD_SETS:
-            box = QCheckBox(f"{one.name}: {one.source}")
+            box = QCheckBox(f"{spoken(one.name)}: {spoken(one.source)}")
             box.setChecked(one.name in shown)
             box.toggled.connect(
                 lambda on, name=one.name: settings.show_threshold_set(name, shown=on)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -18,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from pigmenttrack.app.site_drawing import SiteDrawing
 from pigmenttrack.gui.icons import set_icon
+from pigmenttrack.gui.panels.visit.coin_words import coin_words
 from pigmenttrack.gui.panels.visit.hair_options import HairOptions
 from pigmenttrack.gui.panels.visit.hair_presenter import HAIR_MODES
 from pigmenttrack.gui.panels.visit.presenter import INKS
 from pigmenttrack.gui.panels.visit.visit_view import ToolKind
 from pigmenttrack.gui.panels.visit.wording import tool_name
+from pigmenttrack.gui.widgets.number_field import NumberField
 from pigmenttrack.imaging.reference.coin_sizes import COIN_DIAMETERS_MM
 
 LOOKS = {
@@ -168,7 +169,7 @@ class VisitTools(QWidget):
     def _make_scale(self) -> None:
         self._has_line = False
         self._length_label = QLabel(self.tr("Length"))
-        self.length = QDoubleSpinBox()
+        self.length = NumberField()
         self.length.setRange(LEAST_MM, MOST_MM)
         self.length.setDecimals(1)
         self.length.setValue(10.0)
@@ -182,11 +183,11 @@ class VisitTools(QWidget):
         self.coin = QComboBox()
         self.coin.addItem(self.tr("none"), "")
         for name, diameter_mm in COIN_DIAMETERS_MM.items():
-            self.coin.addItem(f"{name} ({diameter_mm:g} mm)", name)
+            self.coin.addItem(coin_words(name, diameter_mm), name)
         self.coin.activated.connect(lambda _: self.coin_set.emit(str(self.coin.currentData())))
         self._coin_label.setBuddy(self.coin)
         self._field_label = QLabel(self.tr("or the width of what the photo shows"))
-        self.field = QDoubleSpinBox()
+        self.field = NumberField()
         self.field.setRange(0.0, MOST_FIELD_MM)
         self.field.setDecimals(2)
         self.field.setSuffix(" mm")

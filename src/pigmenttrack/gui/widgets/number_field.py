@@ -1,0 +1,30 @@
+"""A field for a number that takes the comma and the point alike."""
+
+from PySide6.QtGui import QValidator
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+
+
+class NumberField(QDoubleSpinBox):
+    """Shows the language's own decimal sign, and takes either.
+
+    Qt alone would take the point for a mark of thousands where the comma is the decimal sign, so
+    that 4.7 became 47. Here nothing marks thousands.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setGroupSeparatorShown(False)
+
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        """Judge what was typed as if the language's decimal sign stood there."""
+        # Qt for Python gives the text and the place back, which its types do not say.
+        judged: tuple[QValidator.State, str, int] = super().validate(self._local(text), pos)
+        return judged
+
+    def valueFromText(self, text: str) -> float:
+        """Return the number that a text tells."""
+        return super().valueFromText(self._local(text))
+
+    def _local(self, text: str) -> str:
+        sign = self.locale().decimalPoint()
+        return text.replace(".", sign).replace(",", sign)
