@@ -107,3 +107,27 @@ def test_a_catalog_of_a_newer_program_is_looked_at_and_said_to_be(
         assert not session.do(lambda catalog: add_subject(catalog, new_subject("Ben")), "Added.")
     assert "not changed" in told.args[0]
     assert aliases(session) == before
+
+
+def test_undo_takes_back_what_another_program_did_only_when_asked_twice(
+    session: Session, catalog_path: Path
+) -> None:
+    said: list[str] = []
+    session.said.connect(lambda text, _undo: said.append(text))
+    session.do(lambda catalog: add_subject(catalog, new_subject("Ben")), "Added.")
+    with Catalog.open(catalog_path, now=datetime(2025, 6, 2, tzinfo=UTC)) as other:
+        add_subject(other, new_subject("Cleo"))
+    session.look_for_changes()
+
+    session.undo()
+    assert {"Ben", "Cleo"} <= aliases(session)
+    assert "another program: Add subject Cleo" in said[-1]
+    session.undo()
+    assert "Cleo" not in aliases(session)
+    session.undo()
+    assert "Ben" not in aliases(session)
+    session.undo()  # what was there when the catalog was opened
+    assert said[-1].startswith("Taken back")
+    for _ in range(3):
+        session.redo()
+    assert {"Ben", "Cleo"} <= aliases(session)

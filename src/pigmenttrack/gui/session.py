@@ -77,6 +77,7 @@ class Session(QObject):
         self.subject: Subject | None = None
         self.site: Site | None = None
         self._foreign = 0
+        self._found, self._offered = 0, set[int]()
         self._marker: OpenMarker | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
@@ -94,6 +95,7 @@ class Session(QObject):
         self.close()
         self.catalog = catalog
         self._foreign = foreign_version(catalog)
+        self._found, self._offered = self.history().undo_number, set()
         self._timer.start()
         self.settings.add_recent(path)
         self._marker = OpenMarker.set(data_folder() / "open", path)
@@ -159,7 +161,15 @@ class Session(QObject):
         return True
 
     def undo(self) -> None:
-        """Take back what was done last, and say what."""
+        """Take back what was done last; what another program did only when asked twice."""
+        last = self.history()
+        if last.undo_number > self._found and last.undo_number not in self._offered:
+            self._offered.add(last.undo_number)
+            told = self.tr(
+                "The last change was made by another program: {}. Undo once more to take it back."
+            )
+            self.say(told.format(spoken(last.undo_label)))
+            return
         self._turn(undo, self.tr("Taken back: {}."))
 
     def redo(self) -> None:
@@ -187,7 +197,9 @@ class Session(QObject):
             self.changed()
 
     def say(self, text: str, *, undo: bool = False) -> None:
-        """Show a sentence in the bar at the bottom."""
+        """Show a sentence in the bar at the bottom; undo is offered for the newest change."""
+        if undo:
+            self._offered.add(self.history().undo_number)
         self.said.emit(text, undo)
 
     def say_error(self, error: PigmentTrackError) -> None:

@@ -18,10 +18,17 @@ from pigmenttrack.store.tables import EDITABLE
 
 @dataclass(frozen=True, slots=True)
 class UndoState:
-    """What undo and redo would do next; empty where there is nothing."""
+    """What undo and redo would do next; empty where there is nothing.
+
+    Attributes
+    ----------
+    undo_number : int
+        Of the newest edit that undo would take back: edits are numbered as they are made.
+    """
 
     undo_label: str
     redo_label: str
+    undo_number: int = 0
 
 
 def apply(connection: sqlite3.Connection, edit: Edit, *, made_at: datetime) -> Edit:
@@ -78,7 +85,9 @@ def undo_state(connection: sqlite3.Connection) -> UndoState:
     done = EDITS.where(connection, "undone = 0 ORDER BY number DESC LIMIT 1")
     undone = EDITS.where(connection, "undone = 1 ORDER BY number LIMIT 1")
     return UndoState(
-        str(done[0]["label"]) if done else "", str(undone[0]["label"]) if undone else ""
+        undo_label=str(done[0]["label"]) if done else "",
+        redo_label=str(undone[0]["label"]) if undone else "",
+        undo_number=int(done[0]["number"] or 0) if done else 0,
     )
 
 

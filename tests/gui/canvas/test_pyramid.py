@@ -88,3 +88,16 @@ def test_the_only_photo_stays_even_if_it_is_over_the_budget() -> None:
     assert cache.get("large") is not None
     cache.clear()
     assert cache.get("large") is None
+
+
+def test_a_page_that_is_not_seen_keeps_only_the_photo_looked_at_last() -> None:
+    cache = PyramidCache()
+    for name in ("a", "b", "c"):
+        cache.put(name, build_pyramid(np.zeros((300, 400, 3), np.uint8)))
+    cache.get("a")
+    cache.rest()
+    assert cache.peek("b") is None
+    assert cache.peek("c") is None
+    kept = cache.peek("a")
+    assert kept is not None
+    assert kept.is_whole

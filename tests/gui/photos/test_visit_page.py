@@ -270,3 +270,14 @@ def test_random_edits_undone_to_the_start_give_the_first_state(page: VisitPage, 
     while session.history().redo_label:
         session.redo()
     assert _drawn(page) == after
+
+
+def test_a_page_that_is_left_lets_go_and_prepares_the_brush_again_when_it_comes_back(
+    page: VisitPage,
+) -> None:
+    page.tools.tool_actions[ToolKind.PATCH].trigger()
+    assert page.answers.is_wanted
+    page.hide()
+    assert not page.answers.is_wanted
+    page.show()
+    assert page.answers.is_wanted

@@ -59,6 +59,11 @@ class PhotoShelf(QObject):
         elif source.sha256 not in self._reading:
             self._read(source)
 
+    def rest(self) -> None:
+        """Let go of all but the photo that is shown: the page is not seen."""
+        self._ahead = []
+        self._cache.rest()
+
     def forget(self) -> None:
         """Let all photos go: another catalog, another person."""
         self._wanted, self._ahead = None, []

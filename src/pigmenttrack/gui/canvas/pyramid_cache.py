@@ -4,9 +4,10 @@ from collections import OrderedDict
 
 from pigmenttrack.gui.canvas.pyramid import Pyramid
 
-# Six photos of 12 megapixels whole, or one of 50 and its neighbours at half size. With the
-# program itself, and a photo being decoded, this stays under 1 GB.
-BUDGET_BYTES = 420_000_000
+# Four photos of 12 megapixels whole (the one that is shown and its neighbours) and as many again at
+# half size, or one of 50. With the program itself, a site prepared for strokes and a photo being
+# decoded, the window stays under 1 GB: benchmarks/gui/memory.py.
+BUDGET_BYTES = 320_000_000
 
 
 class PyramidCache:
@@ -50,6 +51,11 @@ class PyramidCache:
         if not looked_at and latest is not None:
             self._held.move_to_end(latest)
         self._shrink()
+
+    def rest(self) -> None:
+        """Keep only the photo looked at last: nobody looks at the others now."""
+        while len(self._held) > 1:
+            self._held.popitem(last=False)
 
     def clear(self) -> None:
         """Let all go."""

@@ -159,6 +159,7 @@ class ComparePage(Page):
         super().hideEvent(event)
         self.pair_bar.stop()
         self.stage.stop()
+        self.shelf.rest()
 
     def _on_photos(self, site_id: str, photos: SitePhotos) -> None:
         if self.session.site is None or self.session.site.id != site_id:

@@ -18,6 +18,7 @@ from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.store.layout import CatalogFolder
 
 KEPT = 8  # of at most 30 MB each
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +61,12 @@ class RegisteredShelf(QObject):
         self._generation += 1
         self._held.clear()
         self._queue, self._reading, self._change = [], "", None
+
+    def rest(self) -> None:
+        """Keep only the two looked at last: the page is not seen."""
+        self._queue = []
+        while len(self._held) > PAIR:
+            self._held.popitem(last=False)
 
     def get(self, visit: VisitPhoto) -> Looked | None:
         """Return a visit that is ready, None if it is not."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from pigmenttrack.app.hair_session import is_traced
@@ -53,6 +53,7 @@ class VisitPage(Page):
         self.empty = EmptyState("visit")
         self._shown_site = ""
         self._wanted_part = ""
+        self._in_hand = ToolKind.LOOK
         self._either = QStackedLayout(self)
         self._either.addWidget(self.desk)
         self._either.addWidget(self.empty)
@@ -81,6 +82,17 @@ class VisitPage(Page):
                 return site_photos(catalog, site)
 
         self.start_job("", work, done=lambda photos: self._on_photos(site.id, photos))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of what only an open page needs: other pages need the memory."""
+        super().hideEvent(event)
+        self.stage.rest()
+        self.answers.forget()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Prepare the brush anew where it is still in hand."""
+        super().showEvent(event)
+        self._prepare_brush()
 
     def show_part(self, part: str) -> None:
         """Show the visit of a photo's id."""
@@ -142,9 +154,8 @@ class VisitPage(Page):
         visit = self.presenter.visit
         if visit is not None:
             self.tools.show_brush(share_of(self.presenter.brush_px, max(visit.size)))
-        if kind in INKS and self.session.site is not None:
-            self.answers.prepare(self.session.opened.folder.path, self.session.site)
-            self._ask()
+        self._in_hand = kind
+        self._prepare_brush()
 
     def show_landmarks(self, baseline: VisitPhoto, tool: Tool) -> None:
         """Show the baseline beside the visit, with its own tool."""
@@ -257,6 +268,12 @@ class VisitPage(Page):
     def _on_no_hairs(self, sentence: str) -> None:
         self.tools.hairs.show_diameters()
         self.session.say(sentence)
+
+    def _prepare_brush(self) -> None:
+        site = self.session.site
+        if self._in_hand in INKS and site is not None and self.isVisible():
+            self.answers.prepare(self.session.opened.folder.path, site)
+            self._ask()
 
     def _ask(self) -> None:
         visit = self.presenter.visit

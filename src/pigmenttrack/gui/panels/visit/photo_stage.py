@@ -55,6 +55,10 @@ class PhotoStage(QSplitter):
             self._shelf.forget()
             self._folder = folder
 
+    def rest(self) -> None:
+        """Let go of photos that nobody looks at: the page is not seen."""
+        self._shelf.rest()
+
     def show_visit(self, visit: VisitPhoto, neighbours: tuple[VisitPhoto, ...]) -> None:
         """Show a photo: blurred at once where it is not here yet, then whole."""
         self._show_on(self.canvas, visit)

@@ -38,6 +38,11 @@ class StrokeAnswers(QObject):
         self._is_asking = False
         self._waiting: tuple[str, SiteDrawing] | None = None
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether a site is prepared, or being prepared."""
+        return bool(self._site_id)
+
     def prepare(self, catalog: Path, site: Site) -> None:
         """Prepare a site, if it is not the one that is prepared already."""
         if site.id == self._site_id and (self._ready is not None or self._opening is not None):
