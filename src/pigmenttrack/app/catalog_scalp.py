@@ -92,7 +92,7 @@ def scalp_site_series(catalog: Catalog, site: Site) -> ScalpSeries | None:
 
 def _as_before(catalog: Catalog, site: Site, options: MeasureOptions) -> MeasureOptions:
     """Return the options with the scale that the newest run was told, where none is told now."""
-    if options.mm_per_px or options.field_mm or options.bar_mm:
+    if options.mm_per_px or options.field_mm or options.bar_mm or options.graticule_mm:
         return options
     with catalog.reading() as connection:
         run = newest_run(connection, site.id)
@@ -104,4 +104,5 @@ def _as_before(catalog: Catalog, site: Site, options: MeasureOptions) -> Measure
         mm_per_px=told.get("stated_mm_per_px"),
         field_mm=told.get("field_mm"),
         bar_mm=told.get("bar_mm"),
+        graticule_mm=told.get("graticule_mm"),
     )

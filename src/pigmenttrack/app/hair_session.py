@@ -139,6 +139,7 @@ def _options_of(visit: VisitPhoto) -> MeasureOptions:
         view=ScalpView.CLOSE_UP,
         field_mm=told["field_mm"],
         bar_mm=told["bar_mm"],
+        graticule_mm=told.get("graticule_mm"),
         cut_offs=told["cut_offs"],
     )
 

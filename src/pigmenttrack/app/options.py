@@ -41,6 +41,8 @@ class MeasureOptions:
         Width of what a close-up shows, or the diameter where the field is round.
     bar_mm : float or None
         Length of the bar that the device draws into close-ups.
+    graticule_mm : float or None
+        From one stroke to the next of a graticule that close-ups show.
     cut_offs : str
         Name of the rule that sorts vellus from terminal hair.
     model : str or None
@@ -57,6 +59,7 @@ class MeasureOptions:
     view: ScalpView | None = None
     field_mm: float | None = None
     bar_mm: float | None = None
+    graticule_mm: float | None = None
     cut_offs: str = RAKOWSKA.name
     model: str | None = None
 
@@ -73,6 +76,7 @@ class MeasureOptions:
                 "view": None if self.view is None else self.view.value,
                 "field_mm": self.field_mm,
                 "bar_mm": self.bar_mm,
+                "graticule_mm": self.graticule_mm,
                 "cut_offs": self.cut_offs,
             }
         return facts

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from pigmenttrack.app.site_history import SiteHistory
+from pigmenttrack.domain.scalp import ScalpSeries
+from pigmenttrack.domain.series import Series
 
 DIGITS = 16  # of a SHA-256: enough to tell two records apart, short enough to copy by hand
 
@@ -23,8 +25,7 @@ def provenance_sentences(history: SiteHistory) -> tuple[str, ...]:
             said.append(
                 f"Baseline photo {baseline.photo}, SHA-256 beginning with {sha256[:DIGITS]}; "
                 "latest record "
-                f"{latest.provenance.sha256[:DIGITS]}. Every number depends on all "
-                f"{len(series.measurements)} photos: one boundary is decided for them together."
+                f"{latest.provenance.sha256[:DIGITS]}. {_rests_on(series)}"
             )
     journal = history.journal
     counts = (
@@ -38,6 +39,15 @@ def provenance_sentences(history: SiteHistory) -> tuple[str, ...]:
     if written:
         said.append(f"Journal: {written}, as a person entered them; none was checked.")
     return tuple(said)
+
+
+def _rests_on(series: Series) -> str:
+    if isinstance(series, ScalpSeries):
+        return "Each photo was measured by itself; changes are told against the baseline."
+    return (
+        f"Every number depends on all {len(series.measurements)} photos: one boundary is decided "
+        "for them together."
+    )
 
 
 def _libraries(facts: Mapping[str, object]) -> str:

@@ -169,6 +169,12 @@ def known_scale(photo: ScalpPhoto) -> Scale:
         if photo.bar_px is not None:
             msg = f"A bar of {photo.bar_px:.0f} px is drawn into the photo; its length is unknown."
             advice = "Give its length with --bar-mm, such as --bar-mm 1."
+        if photo.stroke_px is not None:
+            msg = (
+                f"Strokes of a graticule lie {photo.stroke_px:.1f} px apart; how far apart they "
+                "are on the scalp is unknown."
+            )
+            advice = "Give that with --graticule-mm, such as --graticule-mm 0.1."
         raise UnfitPhoto(msg, advice=advice)
     return photo.scale
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pigmenttrack.app.graticule import MM_A_STROKE, scale_of_reference
 from pigmenttrack.app.inspect_photo import doubts, look_for_reference, stated_scale
 from pigmenttrack.app.options import STATED_SCALE_RELATIVE_SD, MeasureOptions
 from pigmenttrack.domain.calibration import Scale, ScaleKind
@@ -30,6 +31,8 @@ class ScalpPhoto:
         As this photo shows it or the person stated it.
     bar_px : float or None
         Length of a bar that the device drew; None where none was found.
+    stroke_px : float or None
+        From stroke to stroke of a graticule of which nobody said how fine it is; else None.
     covered : tuple of arrays (N, 2)
         Outlines of what hides the scalp: a card, what a device drew.
     traced_rgb : uint8 array (H, W, 3)
@@ -45,6 +48,7 @@ class ScalpPhoto:
     field: FieldOfView
     scale: Scale | None
     bar_px: float | None
+    stroke_px: float | None
     covered: tuple[Points, ...]
     flags: QualityFlag
 
@@ -80,8 +84,13 @@ def read_scalp_photo(found: FoundPhoto, options: MeasureOptions) -> ScalpPhoto:
     if scale is None and bar is not None and options.bar_mm is not None:
         scale = _bar_scale(bar, options.bar_mm)
     reference = look_for_reference(photo.rgb, options) if scale is None else None
-    if scale is None and reference is not None:
-        scale = reference.scale
+    stroke_px = None
+    if reference is not None:
+        scale = scale_of_reference(photo.rgb, reference, options)
+        if scale is None:
+            stroke_px = MM_A_STROKE / reference.scale.mm_per_px
+        if scale is None or scale.kind is ScaleKind.GRATICULE:
+            drawn += reference.covered  # its strokes are no hair
     return ScalpPhoto(
         name=photo.name,
         sha256=photo.sha256,
@@ -92,6 +101,7 @@ def read_scalp_photo(found: FoundPhoto, options: MeasureOptions) -> ScalpPhoto:
         field=field,
         scale=scale,
         bar_px=None if bar is None else bar.length_px,
+        stroke_px=stroke_px,
         covered=(*drawn, *(() if reference is None else reference.covered)),
         flags=doubts(photo, found.captured, reference),
     )

@@ -42,6 +42,11 @@ def choose_view(baseline: ScalpPhoto, wanted: ScalpView | None) -> ViewChoice:
         return ViewChoice(
             ScalpView.CLOSE_UP, "Measured as close-ups: the device drew a scale bar into them."
         )
+    if baseline.stroke_px is not None:
+        return ViewChoice(
+            ScalpView.CLOSE_UP,
+            "Measured as close-ups: single hairs stand out beside the strokes of a graticule.",
+        )
     dominance = line_dominance(baseline.rgb)
     near = dominance >= NEAR_FROM
     view = ScalpView.CLOSE_UP if near else ScalpView.GLOBAL

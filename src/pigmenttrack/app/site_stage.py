@@ -50,7 +50,8 @@ def stage_options(site: Site, stage: Stage, options: MeasureOptions) -> MeasureO
     """
     drawing = drawing_of(site)
     drawn = None if drawing.scale is None else drawing.scale.mm_per_px
-    asked = options.mm_per_px or options.coin or options.field_mm or options.bar_mm
+    in_view = options.coin or options.bar_mm or options.graticule_mm
+    asked = options.mm_per_px or options.field_mm or in_view
     mm_per_px = options.mm_per_px or (None if asked else drawn)
     return replace(
         options,

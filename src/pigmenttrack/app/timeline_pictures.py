@@ -71,13 +71,25 @@ def _scalp_pictures(
     latest: VisitPhoto | None,
     then: RegisteredPhoto,
 ) -> RegisteredPictures:
-    """Return the scalp as it is, in one frame: hairs and parts are not outlined."""
+    """Return the scalp as it is: hairs and parts are not outlined.
+
+    Where no later photo could be laid on the baseline the latest is shown as it was taken.
+    """
     shown = [ReportPicture(caption=f"Baseline, {shown_day(baseline.photo.captured)}", rgb=then.rgb)]
-    if latest is not None:
-        now = registered_photo(catalog.folder, latest)
-        caption = f"Latest, {shown_day(latest.photo.captured)}"
+    scale = mm_per_looking_px(photos)
+    beside = latest or _latest_elsewhere(photos)
+    if beside is not None:
+        now = registered_photo(catalog.folder, beside)
+        caption = f"Latest, {shown_day(beside.photo.captured)}"
         shown.append(ReportPicture(caption=caption, rgb=now.rgb))
-    return RegisteredPictures(pictures=tuple(shown), mm_per_px=mm_per_looking_px(photos))
+        scale = scale if latest is not None else None  # one bar would not be true of both
+    return RegisteredPictures(pictures=tuple(shown), mm_per_px=scale)
+
+
+def _latest_elsewhere(photos: SitePhotos) -> VisitPhoto | None:
+    """Return the latest photo that was measured in a frame of its own."""
+    later = [one for one in photos.photos if "frame" in one.facts and not one.is_baseline]
+    return later[-1] if later else None
 
 
 def _outlined(photo: RegisteredPhoto) -> Rgb:

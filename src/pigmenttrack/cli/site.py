@@ -152,6 +152,9 @@ def measure(
     bar_mm: Annotated[
         float | None, typer.Option(help="Of scalp close-ups: length of the bar drawn into them.")
     ] = None,
+    graticule_mm: Annotated[
+        float | None, typer.Option(help="Of scalp close-ups: from stroke to stroke of a graticule.")
+    ] = None,
     catalog: CatalogOption = None,
 ) -> None:
     """Measure all photos of a site again, and store what comes out."""
@@ -169,6 +172,7 @@ def measure(
                 mm_per_px=stated_scale(scale),
                 field_mm=positive(field_mm, "--field-mm"),
                 bar_mm=positive(bar_mm, "--bar-mm"),
+                graticule_mm=positive(graticule_mm, "--graticule-mm"),
             )
             raise typer.Exit(measure_and_show_site(opened, site, options, out))
         with job_on_terminal("Measuring photos") as control:

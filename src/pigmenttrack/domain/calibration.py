@@ -14,6 +14,7 @@ class ScaleKind(StrEnum):
     POINTS = "points"
     BAR = "bar"
     FIELD = "field"
+    GRATICULE = "graticule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ _SCALE_WORDS = {
     ScaleKind.POINTS: "two points that the user marked",
     ScaleKind.BAR: "the bar that the device drew",
     ScaleKind.FIELD: "the width of the field that the user stated",
+    ScaleKind.GRATICULE: "the strokes of a graticule, as fine as the user stated",
 }
 
 

@@ -15,6 +15,7 @@ def scale_source(kind: str) -> str:
         ScaleKind.STATED: translate("visit", "Stated: {value} ± {sd} mm per pixel"),
         ScaleKind.FIELD: translate("visit", "Width of the field: {value} ± {sd} mm per pixel"),
         ScaleKind.BAR: translate("visit", "A scale bar: {value} ± {sd} mm per pixel"),
+        ScaleKind.GRATICULE: translate("visit", "A graticule: {value} ± {sd} mm per pixel"),
         ScaleKind.POINTS: translate("visit", "Two clicks: {value} ± {sd} mm per pixel"),
     }
     return next(
