@@ -37,7 +37,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sites", type=int, default=4)
     parser.add_argument("--photos", type=int, default=3)
-    parser.add_argument("--latest-s", type=float, default=30.0, help="latest moment of a kill")
+    parser.add_argument("--latest-s", type=float, help="latest kill; default: as a run takes")
     chosen = parser.parse_args()
     rng = random.Random(chosen.seed)  # noqa: S311 - moments, no secrets
     with tempfile.TemporaryDirectory(prefix="kill-batch-") as top:
@@ -45,8 +45,10 @@ def main() -> int:
         make = (sys.executable, str(MAKER), str(photos), "--seed", str(chosen.seed))
         amount = ("--sites", str(chosen.sites), "--photos", str(chosen.photos))
         subprocess.run((*make, *amount), check=True, stdout=subprocess.DEVNULL)
+        begun = time.monotonic()
         subprocess.run(command(photos, whole), check=True, capture_output=True)
-        tally = campaign(photos, whole, chosen.kills, chosen.latest_s, rng)
+        latest_s = chosen.latest_s or time.monotonic() - begun
+        tally = campaign(photos, whole, chosen.kills, latest_s, rng)
     for what, count in sorted(tally.items()):
         print(f"{count:4d}  {what}")
     return 1 if tally["results that differ"] else 0
@@ -73,7 +75,8 @@ def campaign(
         resumes = resume(photos, out)
         same = resumes <= MOST_RESUMES and same_trees(whole, out)
         tally["results that are the same" if same else "results that differ"] += 1
-        print(tally["kills"], whom, "struck" if struck else "late", "same" if same else "DIFFERENT")
+        said = (tally["kills"], whom, "struck" if struck else "late")
+        print(*said, "same" if same else "DIFFERENT", flush=True)
         if same:
             shutil.rmtree(out)
         else:

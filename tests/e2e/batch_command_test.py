@@ -3,21 +3,75 @@
 import csv
 import filecmp
 import json
-import shutil
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from e2e.conftest import SAMPLES
 
 pytest.importorskip("distributed")
 
 
+COMMAND = (sys.executable, "-m", "pigmenttrack", "batch")
+BEGUN = '"event": "photo"'
+PATIENCE_S = 120.0
+
+
 def batch(*words: str, here: Path) -> subprocess.CompletedProcess[str]:
-    command = (sys.executable, "-m", "pigmenttrack", "batch", *words)
-    return subprocess.run(command, cwd=here, capture_output=True, text=True, check=False)  # noqa: S603
+    return subprocess.run((*COMMAND, *words), cwd=here, capture_output=True, text=True, check=False)  # noqa: S603
+
+
+def interrupted(
+    *words: str, here: Path, times: int
+) -> tuple[subprocess.CompletedProcess[str], list[int]]:
+    """Press Ctrl-C so often while the first photo is open; return what came, and who was killed.
+
+    As a terminal does it, the signal goes to all processes of the group.
+    """
+    started = subprocess.Popen(  # noqa: S603 - our own program
+        (*COMMAND, *words, "--json-lines"),
+        cwd=here,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    with started:
+        assert started.stdout is not None
+        assert started.stderr is not None
+        while BEGUN not in started.stdout.readline():
+            assert started.poll() is None
+        jobs = children_of(started.pid)
+        os.killpg(started.pid, signal.SIGINT)
+        heard = started.stderr.readline()  # only what was heard can be followed by a second one
+        for _ in range(times - 1):
+            os.killpg(started.pid, signal.SIGINT)
+        out, said = started.communicate(timeout=PATIENCE_S)
+    return subprocess.CompletedProcess(words, started.returncode, out, heard + said), jobs
+
+
+def children_of(pid: int) -> list[int]:
+    """Return the processes that a process started, from whichever of its threads."""
+    threads = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for listed in threads for child in listed.read_text().split()]
+
+
+def small_copy(photo: Path, folder: Path) -> None:
+    """Copy a photo at half its size."""
+    with Image.open(photo) as picture:
+        picture.reduce(2).save(folder / photo.name, exif=picture.getexif(), quality=90)
+
+
+def small_outline(series: str, folder: Path) -> None:
+    """Copy the outline of a series for photos of half their size."""
+    content = json.loads((SAMPLES / series / "roi.json").read_text())
+    content["polygon_xy"] = [[x / 2, y / 2] for x, y in content["polygon_xy"]]
+    (folder / "roi.json").write_text(json.dumps(content))
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -36,13 +90,13 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
     arm, knee = top / "photos" / "P1" / "left arm", top / "photos" / "<b>P2" / "knee"
     arm.mkdir(parents=True)
     knee.mkdir(parents=True)
-    light = SAMPLES / "changing_light"
-    for name in ("2024-01-15.jpg", "2024-02-19.jpg", "roi.json"):
-        shutil.copy(light / name, arm)
-    (arm / "2024-03-01.jpg").write_bytes((arm / "2024-02-19.jpg").read_bytes()[:50_000])
+    for name in ("2024-01-15.jpg", "2024-02-19.jpg"):
+        small_copy(SAMPLES / "changing_light" / name, arm)
+    small_outline("changing_light", arm)
+    (arm / "2024-03-01.jpg").write_bytes((arm / "2024-02-19.jpg").read_bytes()[:20_000])
     (arm / "page.jpg").write_text("<html>")
-    for name in ("2024-01-15.jpg", "roi.json"):
-        shutil.copy(SAMPLES / "dark_knee" / name, knee)
+    small_copy(SAMPLES / "dark_knee" / "2024-01-15.jpg", knee)
+    small_outline("dark_knee", knee)
     run = batch("photos", "--out", "out", "--json-lines", "--log-file", "log.txt", here=top)
     assert run.returncode == 3, run.stderr
     (top / "said.jsonl").write_text(run.stdout)
@@ -87,21 +141,37 @@ def test_what_happens_is_told_line_by_line_and_the_log_names_nobody(clinic: Path
     assert "arm" not in log
 
 
-def test_a_second_run_does_only_what_changed(clinic: Path, tmp_path: Path) -> None:
-    shutil.copytree(clinic / "photos", tmp_path / "photos")
-    shutil.copytree(clinic / "out", tmp_path / "out")
-    run = batch("photos", "--out", "out", "--json-lines", here=tmp_path)
-    assert events(run.stdout)[-1]["sites_done_before"] == 2
+def test_ctrl_c_finishes_the_site_in_flight_and_the_next_run_does_the_rest(
+    clinic: Path, tmp_path: Path
+) -> None:
+    words = (str(clinic / "photos"), "--out", "out", "--no-pictures")
+    stopped, _ = interrupted(*words, here=tmp_path, times=1)
+    end = events(stopped.stdout)[-1]
+    assert stopped.returncode == 130
+    assert (end["sites_done"], end["sites_left"], end["stopped"]) == (1, 1, True)
+    assert "goes on from there. Ctrl-C again" in stopped.stderr
 
-    shutil.copy(SAMPLES / "dark_knee" / "2024-03-03.jpg", tmp_path / "photos" / "<b>P2" / "knee")
-    run = batch("photos", "--out", "out", "--json-lines", "--no-pictures", here=tmp_path)
+    run = batch(*words, "--json-lines", here=tmp_path)
     told = events(run.stdout)
-    assert [one["subject"] for one in told if one["event"] == "site"] == ["<b>P2"]
-    assert told[-1]["photos_measured"] == 4
+    assert [one["subject"] for one in told if one["event"] == "site"] == ["P1"]
+    assert told[-1]["sites_done_before"] == 1
+    measured = "out/measurements.csv"
+    assert (tmp_path / measured).read_bytes() == (clinic / measured).read_bytes()
 
 
-def test_two_jobs_give_the_same_bytes_as_one(clinic: Path, tmp_path: Path) -> None:
-    run = batch(str(clinic / "photos"), "--out", "out", "--jobs", "2", here=tmp_path)
+def test_a_second_ctrl_c_stops_two_jobs_at_once_and_then_they_give_the_bytes_of_one(
+    clinic: Path, tmp_path: Path
+) -> None:
+    words = (str(clinic / "photos"), "--out", "out", "--jobs", "2")
+    stopped, jobs = interrupted(*words, here=tmp_path, times=2)
+    assert stopped.returncode == 130
+    assert "Stopped at once" in stopped.stderr
+    assert "Traceback" not in stopped.stderr
+    assert "site" not in {one["event"] for one in events(stopped.stdout)}
+    assert len(jobs) >= 2
+    assert not any(is_running(job) for job in jobs)
+
+    run = batch(*words, here=tmp_path)
     assert run.returncode == 3, run.stderr
     names = {path.relative_to(clinic / "out") for path in (clinic / "out").rglob("*.*")}
     assert names == {path.relative_to(tmp_path / "out") for path in (tmp_path / "out").rglob("*.*")}
@@ -109,28 +179,8 @@ def test_two_jobs_give_the_same_bytes_as_one(clinic: Path, tmp_path: Path) -> No
     assert filecmp.cmpfiles(clinic / "out", tmp_path / "out", files, shallow=False)[1:] == ([], [])
 
 
-def test_a_dry_run_says_what_would_be_done_and_writes_nothing(clinic: Path, tmp_path: Path) -> None:
-    run = batch(str(clinic / "photos"), "--dry-run", here=tmp_path)
-    assert run.returncode == 0, run.stderr
-    assert "2024-02-19" in run.stdout
-    assert "page.jpg" in run.stdout
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (("nowhere",), "There is no folder"),
-        ((".",), "There is no photo"),
-        ((".", "--kind", "wart"), "--kind takes auto"),
-        ((".", "--max-memory", "12"), "--max-memory"),
-        ((".", "--upload"), "--cluster"),
-    ],
-)
-def test_wrong_usage_is_told_with_status_2(
-    tmp_path: Path, words: tuple[str, ...], said: str
-) -> None:
-    run = batch(*words, here=tmp_path)
-    assert run.returncode == 2
-    assert said in run.stderr
-    assert "Traceback" not in run.stderr
+def is_running(pid: int) -> bool:
+    try:
+        return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except FileNotFoundError:
+        return False

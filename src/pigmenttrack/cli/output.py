@@ -69,7 +69,7 @@ def stopping_on_ctrl_c(control: JobControl, on_stop: str) -> Iterator[None]:
         control.cancel()
         # Not what was there before: a program started in the background ignores the signal.
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        notes.print(f"{on_stop} Ctrl-C again stops at once.")
+        notes.print(f"{on_stop} Ctrl-C again stops at once.", soft_wrap=True)
 
     before = signal.signal(signal.SIGINT, stop)
     try:
