@@ -10,22 +10,19 @@ from pigmenttrack.app.follow_patches import FollowedVisit, follow_patches
 from pigmenttrack.app.judge_light import judge_visits, light_rejection
 from pigmenttrack.app.model_evidence import frame_priors
 from pigmenttrack.app.provenance import provenance_of
+from pigmenttrack.app.rim_speed import rim_speed
 from pigmenttrack.app.series_colours import same_colours
 from pigmenttrack.app.series_scale import SeriesScale, scale_of_series
 from pigmenttrack.app.visit import Baseline, PreparedSeries, Visit
 from pigmenttrack.app.visit_doubts import visit_doubts
-from pigmenttrack.domain.estimate import Estimate, normal_estimate
+from pigmenttrack.domain.estimate import normal_estimate
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.measurement import AreaUnit, PatchMeasurement, PatchSeries, Rejection
-from pigmenttrack.domain.units import DAYS_PER_MONTH, months_between
 from pigmenttrack.imaging.array_types import Mask, Rgb
 from pigmenttrack.imaging.vitiligo.area import VisitAreas, measure_areas
 from pigmenttrack.imaging.vitiligo.patch_places import PatchPlace
-from pigmenttrack.imaging.vitiligo.result import Segmentation
-from pigmenttrack.imaging.vitiligo.rim import rim_displacement_mm
+from pigmenttrack.imaging.vitiligo.result import Segmentation, SeriesSegmentation
 from pigmenttrack.imaging.vitiligo.series import segment_series
-
-LEAST_MONTHS_FOR_SPEED = 1 / DAYS_PER_MONTH  # one day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +108,6 @@ def measure_series(
     visits : sequence of Visit
         The baseline's own visit first.
     """
-    scale = scale_of_series(baseline, visits[1:])
     colours = same_colours(visits)
     segmented = segment_series(
         colours,
@@ -133,21 +129,15 @@ def measure_series(
             remarks=remarks,
             stopped=stopped,
         )
-    areas = measure_areas(
-        segmented,
-        mm2_per_px=None if scale is None else scale.area_mm2,
-        relative_scale_sd=0.0 if scale is None else scale.relative_sd,
-        relative_plane_sd=0.0 if scale is None else scale.relative_plane_sd,
-        residual_px=[visit.residual_frame_px for visit in visits],
+    shared = _Shared(
+        baseline=baseline,
+        first=segmented.visits[0],
+        scale=scale_of_series(baseline, visits[1:]),
+        visits=visits,
     )
-    shared = _Shared(baseline=baseline, first=segmented.visits[0], scale=scale, visits=visits)
+    areas = _areas(segmented, shared)
     followed, events = follow_patches(
-        baseline,
-        visits,
-        segmented.visits,
-        colours,
-        areas,
-        scale,
+        baseline, visits, segmented.visits, colours, areas, shared.scale
     )
     measured = [
         _measured(visit, one, (area, patches, verdict.flags), shared)
@@ -165,13 +155,30 @@ def measure_series(
         remarks=tuple(remarks),
         patch_events=events,
     )
+    return _result(series, measured, shared, stopped=stopped)
+
+
+def _areas(segmented: SeriesSegmentation, shared: _Shared) -> tuple[VisitAreas, ...]:
+    scale = shared.scale
+    return measure_areas(
+        segmented,
+        mm2_per_px=None if scale is None else scale.area_mm2,
+        relative_scale_sd=0.0 if scale is None else scale.relative_sd,
+        relative_plane_sd=0.0 if scale is None else scale.relative_plane_sd,
+        residual_px=[visit.residual_frame_px for visit in shared.visits],
+    )
+
+
+def _result(
+    series: PatchSeries, measured: Sequence[MeasuredVisit], shared: _Shared, *, stopped: bool
+) -> SeriesResult:
     return SeriesResult(
         series=series,
         visits=tuple(measured),
-        baseline_mask=segmented.visits[0].mask,
-        mm_per_frame_px=None if scale is None else _mm_per_px(scale),
+        baseline_mask=shared.first.mask,
+        mm_per_frame_px=None if shared.scale is None else _mm_per_px(shared.scale),
         stopped=stopped,
-        prepared=PreparedSeries(baseline=baseline, visits=tuple(visits)),
+        prepared=PreparedSeries(baseline=shared.baseline, visits=tuple(shared.visits)),
     )
 
 
@@ -197,7 +204,9 @@ def _measured(
         net=None if is_baseline else areas.net,
         repigmentation_pct=None if is_baseline else areas.repigmentation_pct,
         contrast_mi=None if contrast is None else normal_estimate(*contrast),
-        rim_speed_mm_per_month=_rim_speed(visit, segmentation, shared),
+        rim_speed_mm_per_month=rim_speed(
+            visit, segmentation, shared.baseline, shared.first, shared.scale
+        ),
         depigmented_share_pct=followed.depigmented_share_pct,
         pattern=followed.pattern,
         patches=followed.patches,
@@ -212,22 +221,6 @@ def _measured(
         visible=visit.visible,
         places=followed.places,
     )
-
-
-def _rim_speed(visit: Visit, segmentation: Segmentation, shared: _Shared) -> Estimate | None:
-    start = shared.baseline.visit.captured.taken_at
-    months = months_between(start, visit.captured.taken_at)
-    if shared.scale is None or abs(months) < LEAST_MONTHS_FOR_SPEED:
-        return None
-    moved = rim_displacement_mm(
-        shared.first.mask,
-        segmentation.mask,
-        np.sqrt(shared.scale.area_mm2),
-        visit.residual_frame_px,
-    )
-    if moved is None:
-        return None
-    return normal_estimate(moved.median_mm / months, abs(moved.sd_mm / months))
 
 
 def _mm_per_px(scale: SeriesScale) -> float:
