@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pigmenttrack.app.measure_folder import measure_folder as _measure_folder
 from pigmenttrack.app.measure_series import SeriesResult
+from pigmenttrack.app.model_evidence import frame_priors
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.domain.calibration import Scale
 from pigmenttrack.imaging.array_types import Mask, Points, Rgb
@@ -81,6 +82,8 @@ def segment_depigmented(
     roi: Mask | None = None,
     lesion_points: Points | None = None,
     skin_points: Points | None = None,
+    *,
+    model: str | None = None,
 ) -> Mask:
     """Return where skin is depigmented on one photo, bool (H, W).
 
@@ -91,11 +94,19 @@ def segment_depigmented(
         A loose region around the patches; found by the program without it.
     lesion_points, skin_points : arrays (N, 2), optional
         Points along strokes on patches, and on anything else.
+    model : str, optional
+        Name of an optional model to hear as well, see `pigmenttrack models list`.
+
+    Raises
+    ------
+    pigmenttrack.domain.errors.BadRequest
+        If the model is not there, was changed, or fails.
     """
     size = (rgb.shape[0], rgb.shape[1])
     elsewhere = dots(skin_points, StrokeLabel.SKIN, size)
     strokes = elsewhere + dots(lesion_points, StrokeLabel.PATCH, size)
-    return segment_photo(rgb, roi, strokes).mask
+    prior = next(iter(frame_priors(MeasureOptions(model=model), [rgb])), None)
+    return segment_photo(rgb, roi, strokes, prior=prior).mask
 
 
 def segment_depigmented_series(rgbs: Sequence[Rgb], roi: Mask | None = None) -> list[Mask]:

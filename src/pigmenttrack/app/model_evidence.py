@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.domain.model_card import ModelTask
 from pigmenttrack.imaging.array_types import Plane, Rgb
@@ -32,17 +31,7 @@ def frame_priors(options: MeasureOptions, frames: Sequence[Rgb]) -> tuple[Plane,
     if options.model is None:
         return ()
     session = open_model(model_named(options.model, ModelTask.VITILIGO_PATCHES))
-    longest = TILES_ACROSS * session.card.tile_px
-    priors = []
-    for frame in frames:
-        height, width = frame.shape[:2]
-        shrink = min(longest / max(height, width), 1.0)
-        size = (max(round(width * shrink), 1), max(round(height * shrink), 1))
-        small = np.asarray(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), np.uint8)
-        said = probability_of(session, small)
-        whole = cv2.resize(said, (width, height), interpolation=cv2.INTER_LINEAR)
-        priors.append(np.asarray(whole, np.float32))
-    return tuple(priors)
+    return tuple(probability_of(session, frame) for frame in frames)
 
 
 def model_facts(options: MeasureOptions) -> dict[str, object]:
@@ -54,9 +43,18 @@ def model_facts(options: MeasureOptions) -> dict[str, object]:
     return {"model": {"name": card.name, "version": card.version, "sha256": model.sha256}}
 
 
-def probability_of(session: ModelSession, rgb: Rgb, *, control: JobControl | None = None) -> Plane:
-    """Return the probability, float32 (H, W), that a pixel shows what the model measures."""
-    checkpoint = None if control is None else control.checkpoint
-    return predict_picture(
-        rgb, session.card.tile_px, lambda tile: session.predict(tile)[0], checkpoint=checkpoint
-    )
+def probability_of(session: ModelSession, rgb: Rgb) -> Plane:
+    """Return the probability, float32 (H, W), that a pixel shows what the model measures.
+
+    Parameters
+    ----------
+    rgb : uint8 (H, W, 3)
+        Shown to the model at the size that `TILES_ACROSS` tiles cover.
+    """
+    height, width = rgb.shape[:2]
+    shrink = min(TILES_ACROSS * session.card.tile_px / max(height, width), 1.0)
+    size = (max(round(width * shrink), 1), max(round(height * shrink), 1))
+    small = np.asarray(cv2.resize(rgb, size, interpolation=cv2.INTER_AREA), np.uint8)
+    said = predict_picture(small, session.card.tile_px, lambda tile: session.predict(tile)[0])
+    whole = cv2.resize(said, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(whole, np.float32)

@@ -45,24 +45,33 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelBench:
-    """A model beside the program's own way, on synthetic photos it never saw.
+    """The program with and without a model, on synthetic photos the model never saw.
 
     Attributes
     ----------
-    dice_model, dice_classical : tuple of float
-        Overlap with the truth inside the drawn region, a photo each; 1 is perfect.
+    line_plain, line_heard : tuple of float
+        Overlap with the truth (Dice; 1 is perfect) of each photo, a loose line drawn: without the
+        model, and with its voice in the evidence.
+    nothing_plain, nothing_heard : tuple of float
+        The same with nothing drawn.
+    alone : tuple of float
+        What the model itself calls a patch, nothing drawn.
     seconds_per_megapixel : float
+        Of the model.
     """
 
-    dice_model: tuple[float, ...]
-    dice_classical: tuple[float, ...]
+    line_plain: tuple[float, ...]
+    line_heard: tuple[float, ...]
+    nothing_plain: tuple[float, ...]
+    nothing_heard: tuple[float, ...]
+    alone: tuple[float, ...]
     seconds_per_megapixel: float
 
 
 def bench_model(
     name: str, *, photos: int, seed: int, control: JobControl | None = None
 ) -> ModelBench:
-    """Compare a model with the program's own way on synthetic photos of known truth.
+    """Measure synthetic photos of known truth with and without a model.
 
     Raises
     ------
@@ -71,20 +80,31 @@ def bench_model(
     """
     session = open_model(model_named(name, ModelTask.VITILIGO_PATCHES))
     control = control or JobControl()
-    by_model, by_program = [], []
+    rows = []
     seconds, megapixels = 0.0, 0.0
     for done, (rgb, region, truth) in enumerate(_photos(photos, seed)):
         control.checkpoint(done, photos)
         started = time.perf_counter()
-        probability = probability_of(session, rgb)
+        said = probability_of(session, rgb)
         seconds += time.perf_counter() - started
         megapixels += rgb.shape[0] * rgb.shape[1] / 1e6
-        by_model.append(dice((probability > LIKELY) & region, truth))
-        by_program.append(dice(segment_photo(rgb, region).mask & region, truth))
+        rows.append(
+            (
+                dice(segment_photo(rgb, region).mask, truth & region),
+                dice(segment_photo(rgb, region, prior=said).mask, truth & region),
+                dice(segment_photo(rgb).mask, truth),
+                dice(segment_photo(rgb, prior=said).mask, truth),
+                dice(said > LIKELY, truth),
+            )
+        )
     control.checkpoint(photos, photos)
+    line_plain, line_heard, nothing_plain, nothing_heard, alone = zip(*rows, strict=True)
     return ModelBench(
-        dice_model=tuple(by_model),
-        dice_classical=tuple(by_program),
+        line_plain=line_plain,
+        line_heard=line_heard,
+        nothing_plain=nothing_plain,
+        nothing_heard=nothing_heard,
+        alone=alone,
         seconds_per_megapixel=seconds / megapixels,
     )
 
@@ -105,5 +125,5 @@ def _photos(count: int, seed: int) -> Iterator[tuple[Rgb, Mask, Mask]]:
         yield (
             shrink_rgb(visit.rgb, size),
             shrink_mask(region, size),
-            shrink_mask(visit.mask_in(visit) & region, size),
+            shrink_mask(visit.mask_in(visit), size),
         )

@@ -18,6 +18,7 @@ from pigmenttrack.app.inspect_photo import (
     region_doubts,
     stated_scale,
 )
+from pigmenttrack.app.model_evidence import frame_priors
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.visit import Baseline, Visit
 from pigmenttrack.domain.capture import CaptureTime
@@ -85,7 +86,7 @@ def prepare_baseline(
     flags = NO_DOUBT
     if not outlines_xy:
         flags = QualityFlag.REGION_GUESSED
-        outlines_xy = find_region(photo.rgb, reference, strokes)
+        outlines_xy = find_region(photo.rgb, reference, options, strokes)
     drawn = [*outlines_xy, *patch_points(strokes)]
     around = np.concatenate(drawn) if outlines_xy else None
     frame = frame_around(around, size, margin=REGION_MARGIN, longest_px=longest_px)
@@ -203,9 +204,18 @@ def frame_length_px(n_visits: int) -> int:
 
 
 def find_region(
-    rgb: Rgb, reference: FoundReference | None, strokes: Sequence[Stroke] = ()
+    rgb: Rgb,
+    reference: FoundReference | None,
+    options: MeasureOptions,
+    strokes: Sequence[Stroke] = (),
 ) -> tuple[Points, ...]:
-    """Return loose outlines (N, 2) around the patches that the program finds; may be empty."""
+    """Return loose outlines (N, 2) around the patches that the program finds; may be empty.
+
+    Raises
+    ------
+    BadRequest
+        If the optional model is not there, was changed, or fails.
+    """
     size = (rgb.shape[0], rgb.shape[1])
     frame = frame_around(None, size, margin=0.0, longest_px=LEAST_LONGEST_PX)
     small, inside = warp_to_frame(rgb, frame, lambda points: points)
@@ -213,6 +223,7 @@ def find_region(
     # A white card is paler than any patch: what hides the skin takes the picture's middle colour.
     small[covered] = np.median(small[inside & ~covered], axis=0).astype(np.uint8)
     drawn = strokes_in_frame(strokes, frame, None)
-    patches = segment_photo(small, strokes=drawn).mask & inside & ~covered
+    prior = next(iter(frame_priors(options, [small])), None)
+    patches = segment_photo(small, strokes=drawn, prior=prior).mask & inside & ~covered
     loose = grown(patches, GUESSED_MARGIN)
     return tuple(frame.to_baseline(outline) for outline in outlines_of(loose))

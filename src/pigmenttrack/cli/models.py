@@ -98,7 +98,7 @@ def bench(
     photos: Annotated[int, typer.Option(help="How many synthetic photos.", min=1)] = 12,
     seed: Annotated[int, typer.Option(help="The same seed gives the same photos.")] = 2026,
 ) -> None:
-    """Compare a model with the program's own way on synthetic photos of known truth."""
+    """Measure synthetic photos of known truth with and without a model."""
     from statistics import median
 
     from pigmenttrack.app.models import bench_model
@@ -110,11 +110,16 @@ def bench(
         notes.print("Stopped.")
         raise typer.Exit(STOPPED) from error
     results.print(
-        f"overlap with the truth (Dice) inside a loose line, {photos} synthetic photos, "
-        f"seed {seed}: median, worst",
+        f"overlap with the truth (Dice), {photos} synthetic photos, seed {seed}: median, worst",
         highlight=False,
     )
-    rows = (("model", found.dice_model), ("own way", found.dice_classical))
+    rows = (
+        ("a loose line drawn, without the model", found.line_plain),
+        ("a loose line drawn, with the model", found.line_heard),
+        ("nothing drawn, without the model", found.nothing_plain),
+        ("nothing drawn, with the model", found.nothing_heard),
+        ("nothing drawn, the model alone", found.alone),
+    )
     for what, scores in rows:
-        results.print(f"  {what:<10}{median(scores):.3f}  {min(scores):.3f}", highlight=False)
+        results.print(f"  {what:<39}{median(scores):.3f}  {min(scores):.3f}", highlight=False)
     results.print(f"{found.seconds_per_megapixel:.2f} s per megapixel", highlight=False)

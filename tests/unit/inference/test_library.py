@@ -113,4 +113,5 @@ def test_the_bench_scores_a_model_beside_the_programs_own_way(tmp_path: Path) ->
     found = bench_model("tiny", photos=1, seed=104)
     assert found.seconds_per_megapixel > 0
     # Brightness alone is a poor model; the program's own way finds the patch.
-    assert found.dice_classical[0] > found.dice_model[0]
+    assert found.line_plain[0] > found.alone[0]
+    assert len(found.line_heard) == len(found.nothing_plain) == len(found.nothing_heard) == 1

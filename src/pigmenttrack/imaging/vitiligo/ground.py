@@ -106,7 +106,8 @@ def ground_of(
     field = terrain(model, guidance_for(region, nowhere))
     if prior is not None:
         heard = cv2.resize(prior, small[::-1], interpolation=cv2.INTER_AREA)
-        field = replace(field, cost=field.cost - prior_gain(np.asarray(heard, np.float32)))
+        gain = prior_gain(np.asarray(heard, np.float32), guessed=decision.guessed)
+        field = replace(field, cost=field.cost - gain)
     places = patch_places(field, decision.doubt)
     pale = depigmentation(work, model.reference, model.contrast, decision.sigma_px)
     allowed = shrink_mask(region, size)

@@ -61,8 +61,15 @@ class PhotoModel:
     residual: Residual
 
 
-def learn(log: NDArray[np.float32], guidance: Guidance) -> PhotoModel | None:
+def learn(
+    log: NDArray[np.float32], guidance: Guidance, *, shown: Mask | None = None
+) -> PhotoModel | None:
     """Return the model of one photo, or None where nothing paler than skin stands out.
+
+    Parameters
+    ----------
+    shown : bool (h, w), optional
+        Where an optional model sees patches: learned from first, then corrected like any guess.
 
     Strategy: skin beside the region gives a reference everywhere; what lies in the region and
     differs from it the way depigmented skin does gives the contrast; that gives better skin.
@@ -83,7 +90,9 @@ def learn(log: NDArray[np.float32], guidance: Guidance) -> PhotoModel | None:
         foreign = guidance.line & (distance > FOREIGN_DISTANCE)
         if contrast is None:
             other = share_of_other(axes, foreign, guidance.core)
-            patch = _first_patch(residual, spread, likely * (other < CROSSING_SHARE), guidance)
+            patch = _first_patch(
+                residual, spread, likely * (other < CROSSING_SHARE), guidance, shown
+            )
         else:
             patch = _next_patch(residual, contrast, spread, guidance, other, colour_left)
         if int(patch.sum()) < LEAST_PIXELS:
@@ -100,10 +109,16 @@ def learn(log: NDArray[np.float32], guidance: Guidance) -> PhotoModel | None:
 
 
 def _first_patch(
-    residual: Residual, spread: NDArray[np.float64], likely: Plane, guidance: Guidance
+    residual: Residual,
+    spread: NDArray[np.float64],
+    likely: Plane,
+    guidance: Guidance,
+    shown: Mask | None,
 ) -> Mask:
     if int(guidance.on_patch.sum()) >= LEAST_PIXELS:
         return guidance.on_patch
+    if shown is not None and int((shown & guidance.core).sum()) >= LEAST_PIXELS:
+        return shown & guidance.core
     guess = Contrast(step=MELANIN_DIRECTION, skin=spread, patch=spread)
     fraction = guess.fraction(residual)
     looked_at = guidance.core & (likely > 0.05)

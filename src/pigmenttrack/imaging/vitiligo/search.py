@@ -41,16 +41,22 @@ DOUBTFUL_MISFIT = 9.0
 
 
 def found_region(
-    log: NDArray[np.float32], strokes: Guidance, full_size: tuple[int, int]
+    log: NDArray[np.float32],
+    strokes: Guidance,
+    full_size: tuple[int, int],
+    *,
+    shown: Mask | None = None,
 ) -> Mask | None:
     """Return what `ring_around_patches` finds, at the photo's size (H, W)."""
-    ring = ring_around_patches(log, strokes)
+    ring = ring_around_patches(log, strokes, shown=shown)
     if ring is None:
         return None
     return enlarge(ring.astype(np.float32), full_size) > 0.5
 
 
-def ring_around_patches(log: NDArray[np.float32], strokes: Guidance) -> Mask | None:
+def ring_around_patches(
+    log: NDArray[np.float32], strokes: Guidance, *, shown: Mask | None = None
+) -> Mask | None:
     """Return a ring (h, w) around what looks like patches, or None where nothing does.
 
     Parameters
@@ -59,15 +65,22 @@ def ring_around_patches(log: NDArray[np.float32], strokes: Guidance) -> Mask | N
         Log light of the model's picture.
     strokes : Guidance
         Of the whole picture; strokes on patches are believed, strokes elsewhere are left out.
+    shown : bool (h, w), optional
+        Places that an optional model shows, see `prior`: looked at instead of what lies like a
+        patch. Strokes on patches make it silent.
     """
     patches = strokes.on_patch.copy()
-    if not patches.any():
+    if patches.any():
+        shown = None
+    elif shown is not None:
+        patches = shown & ~strokes.elsewhere
+    else:
         patches = _first_regions(_first_scenery(log, strokes))
     for growth in range(N_GROWTHS + 1):
         if not patches.any():
             return None
         ring = _ring(patches)
-        model = learn(log, _within(ring, strokes))
+        model = learn(log, _within(ring, strokes), shown=shown)
         if model is None or (model.contrast.skin_sd > MOST_DOUBT and not strokes.on_patch.any()):
             return ring if strokes.on_patch.any() else None
         if growth < N_GROWTHS:

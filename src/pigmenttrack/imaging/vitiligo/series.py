@@ -36,6 +36,7 @@ from pigmenttrack.imaging.vitiligo.pigment import (
     shrink_rgb,
     size_within,
 )
+from pigmenttrack.imaging.vitiligo.prior import shown_places
 from pigmenttrack.imaging.vitiligo.result import Segmentation, SeriesSegmentation
 from pigmenttrack.imaging.vitiligo.search import found_region
 from pigmenttrack.imaging.vitiligo.shared import shared_models
@@ -196,9 +197,13 @@ def prepare_series(
     works = [shrink_rgb(rgb, size_within(full_size, WORK_SIDE_PX)) for rgb in rgbs]
     logs = [log_light(shrink_rgb(work, small_size)) for work in works]
     marks = marks_of(strokes, full_size, small_size)
-    region = roi if roi is not None else found_region(logs[0], guidance_for(None, marks), full_size)
-    guessed = roi is None
-    baseline = None if region is None else taught(logs[0], region, marks, guessed=guessed)
+    guessed, shown = roi is None, shown_places(next(iter(priors), None), small_size)
+    region = roi
+    if region is None:
+        region = found_region(logs[0], guidance_for(None, marks), full_size, shown=shown)
+    baseline = None
+    if region is not None:
+        baseline = taught(logs[0], region, marks, guessed=guessed, shown=shown)
     if region is None or baseline is None:
         region = np.ones(full_size, bool) if region is None else region
         return SeriesGround(

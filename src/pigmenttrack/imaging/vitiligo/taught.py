@@ -18,7 +18,12 @@ from pigmenttrack.imaging.vitiligo.strokes import Marks
 
 
 def taught(
-    log: NDArray[np.float32], region: Mask, marks: Marks, *, guessed: bool
+    log: NDArray[np.float32],
+    region: Mask,
+    marks: Marks,
+    *,
+    guessed: bool,
+    shown: Mask | None = None,
 ) -> PhotoModel | None:
     """Return the model of a photo, None where nothing paler than skin stands out.
 
@@ -29,9 +34,12 @@ def taught(
         Drawn by a person, or `guessed` by the program from the strokes.
     marks : Marks
         Strokes, (h, w).
+    shown : bool (h, w), optional
+        Where an optional model sees patches; asked of a guessed region without strokes on patches.
     """
     if guessed:
-        return learn(log, guidance_for(region, marks))
+        unheard = bool(marks.on_patch.any())
+        return learn(log, guidance_for(region, marks), shown=None if unheard else shown)
     alone = learn(log, guidance_for(region, _nothing(marks)))
     if needs_teaching(alone, marks):
         return learn(log, guidance_for(region, marks))
