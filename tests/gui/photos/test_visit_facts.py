@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from made_site import NOW, make_site
@@ -80,6 +81,12 @@ def test_a_scalp_photo_without_a_number_says_why(qtbot: QtBot, scalp_photos: Sit
     qtbot.addWidget(facts)
     facts.show_visit(scalp_photos.photos[-1], AreaShownIn.CM2)
     assert "No number for this photo" in facts.texts()
+    assert any("mark three details" in text for text in facts.texts())
+    facts.set_site(is_scalp=True, has_scale=False)
+    facts.show_visit(scalp_photos.photos[-1], AreaShownIn.CM2)
+    assert not any("mark three details" in text for text in facts.texts())
+    with qtbot.waitSignal(facts.scale_asked):
+        next(b for b in facts.findChildren(QPushButton) if b.text() == "State the scale").click()
     facts.show_visit(scalp_photos.photos[1], AreaShownIn.CM2)
     assert "Not measured yet." in facts.texts()
     facts.show_visit(None, AreaShownIn.CM2)

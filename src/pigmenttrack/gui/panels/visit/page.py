@@ -194,7 +194,10 @@ class VisitPage(Page):
             self._show_empty(site)
             return
         self._either.setCurrentIndex(0)
-        self.presenter.show_site(photos, self._drawing(site))
+        drawing = self._drawing(site)
+        has_scale = drawing.scale is not None or drawing.field_mm is not None
+        self.facts.set_site(is_scalp=site.kind is SiteKind.SCALP, has_scale=has_scale)
+        self.presenter.show_site(photos, drawing)
         self.desk.call_for_measuring(photos.drawn_since)
         self._allow_tools(site)
         self._show_wanted()
@@ -312,6 +315,7 @@ class VisitPage(Page):
         self.answers.said.connect(self.session.say)
         self.measure_button.clicked.connect(self.measure)
         self.facts.measure_asked.connect(self.measure)
+        self.facts.scale_asked.connect(lambda: self.presenter.take(ToolKind.SCALE))
         self.facts.landmarks_asked.connect(lambda: self.presenter.take(ToolKind.LANDMARKS))
         self.empty.asked.connect(self._leave_empty)
 

@@ -27,11 +27,12 @@ class VisitFacts(QScrollArea):
 
     Signals
     -------
-    measure_asked, landmarks_asked
+    measure_asked, landmarks_asked, scale_asked
     """
 
     measure_asked = Signal()
     landmarks_asked = Signal()
+    scale_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +42,12 @@ class VisitFacts(QScrollArea):
         self.setMinimumWidth(WIDTH_PX)
         self.setAccessibleName(self.tr("What is known of this visit"))
         self._column = QVBoxLayout()
+        self._is_scalp, self._has_scale = False, True
         self._renew()
+
+    def set_site(self, *, is_scalp: bool, has_scale: bool) -> None:
+        """Offer what helps a photo without a number, of the scalp or of skin."""
+        self._is_scalp, self._has_scale = is_scalp, has_scale
 
     def show_visit(
         self,
@@ -183,6 +189,22 @@ class VisitFacts(QScrollArea):
         self._say(spoken(visit.rejection.reason))
         if visit.rejection.advice:
             self._say(spoken(visit.rejection.advice), "muted")
+        if self._is_scalp:
+            self._offer_scale()
+        else:
+            self._offer_landmarks()
+
+    def _offer_scale(self) -> None:
+        """Offer to say how large things are, where nobody said so: landmarks find no hair."""
+        if self._has_scale:
+            return
+        words = self.tr("Draw a line of known length, or give the width of what the photo shows.")
+        self._say(words, gap=8)
+        button = QPushButton(self.tr("State the scale"))
+        button.clicked.connect(self.scale_asked)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _offer_landmarks(self) -> None:
         self._say(
             self.tr(
                 "If you recognise the place, mark three details on both photos, and measure again."
