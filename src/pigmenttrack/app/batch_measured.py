@@ -19,7 +19,7 @@ from pigmenttrack.app.measure_series import SeriesResult
 from pigmenttrack.app.options import SiteKind
 from pigmenttrack.app.scalp_folder import measure_scalp_folder
 from pigmenttrack.app.scalp_result import ScalpResult
-from pigmenttrack.app.scalp_results import scalp_statement, write_scalp_results
+from pigmenttrack.app.scalp_results import write_scalp_results
 from pigmenttrack.app.verdict_statement import series_statement
 from pigmenttrack.app.write_results import write_results
 from pigmenttrack.domain.measurement import Rejection
@@ -111,7 +111,7 @@ def _scalp_site(
             write_scalp_json(series, folder / "measurements.json")
 
     said = f"{why} {series.view_reason}".strip()
-    summary = _summary(series, f"scalp {series.view}", scalp_statement(result), said)
+    summary = _summary(series, f"scalp {series.view}", series_statement(series), said)
     if task.pictures and result.visits:
         summary = replace(summary, thumbnail=thumbnail_jpeg(result.visits[-1].rgb))
     return MeasuredSite(

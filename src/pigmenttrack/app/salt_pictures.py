@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from pigmenttrack.app.destination import writing_into
+from pigmenttrack.app.results_files import encoded_jpeg
 from pigmenttrack.app.salt_photos import SaltResult
-from pigmenttrack.app.write_results import encoded_jpeg
 from pigmenttrack.report.atomic_write import replace_file
 from pigmenttrack.report.plain_text import one_line
 from pigmenttrack.report.scalp_overlay import draw_wide

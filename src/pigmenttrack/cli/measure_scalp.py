@@ -48,11 +48,12 @@ def show_scalp_series(series: "ScalpSeries") -> None:
     """Print the table of a scalp series, and below it what is said of its change."""
     from rich.text import Text
 
-    from pigmenttrack.report.change_words import change_sentence
+    from pigmenttrack.app.verdict_statement import series_statement
     from pigmenttrack.report.scalp_table import format_scalp_table
 
     print_table(format_scalp_table(series))
-    results.print(Text(change_sentence(series)))
+    statement = series_statement(series)
+    results.print(Text(f"{statement} {statement.caveat}".strip()))
     for measurement in series.measurements:
         if measurement.refusal:
             notes.print(Text(f"{measurement.photo}: {measurement.refusal}"))
