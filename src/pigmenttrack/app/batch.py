@@ -8,7 +8,7 @@ from pathlib import Path
 from pigmenttrack.app.batch_events import BatchEvents
 from pigmenttrack.app.batch_index import write_index
 from pigmenttrack.app.batch_plan import BatchPlan
-from pigmenttrack.app.batch_results import open_results
+from pigmenttrack.app.batch_results import open_results, source_of
 from pigmenttrack.app.batch_run import BatchReport, BatchRun, EngineMaker
 from pigmenttrack.app.batch_tables import write_tables
 from pigmenttrack.app.batch_versions import (
@@ -19,6 +19,7 @@ from pigmenttrack.app.batch_versions import (
 from pigmenttrack.app.batch_wishes import BatchWishes
 from pigmenttrack.app.destination import require_writable, writing_into
 from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.app.results_folder import mark_results
 from pigmenttrack.engine.cluster import DaskEngine
 from pigmenttrack.engine.connect import ask_workers, existing_cluster, local_workers
 from pigmenttrack.engine.serial import SerialEngine
@@ -38,12 +39,16 @@ def run_batch(
     Raises
     ------
     BadRequest
-        If the results cannot be written, or no worker can be had.
+        If the results cannot be written or would replace a person's own files, or no worker can be
+        had.
     """
     require_writable(out)
     with writing_into(out):
         pass
     with open_results(out) as results:
+        with writing_into(out):
+            # Before the first result: after a death, too, the next run knows the folder again.
+            mark_results(out, source_of(plan.root))
         report = BatchRun(plan, wishes, results, events, control).run(make_engine)
         with writing_into(out):
             files = write_tables(results, plan.root, report.done)

@@ -1,6 +1,7 @@
 """The folder of a batch's results, and what of it is done.
 
     measurements.csv  measurements.parquet  rejected.csv  index.html
+    .pigmenttrack-results          whose results these are, as a hash
     sites/SUBJECT, SITE ID/        what `measure` writes for a folder
     .pigmenttrack-batch/           what the batch remembers: one record a site, and a lock
 
@@ -21,6 +22,8 @@ from pigmenttrack.app.batch_plan_files import listed_files, region_of
 from pigmenttrack.app.batch_record import SiteRecord, Stats, begun, read_record, write_record
 from pigmenttrack.app.batch_stage import files_of_folder
 from pigmenttrack.app.batch_task import SiteOutcome, SiteSummary, StagedFile
+from pigmenttrack.app.destination import writing_into
+from pigmenttrack.app.results_folder import require_own_folder, results_folder
 from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.media.photo_bytes import read_photo_bytes
 from pigmenttrack.report.atomic_write import replace_file
@@ -76,17 +79,24 @@ class BatchResults:
         return record if same else None
 
     def write(self, site: SitePlan, outcome: SiteOutcome, done: SiteRecord) -> None:
-        """Put a site's results in place; it counts as done once this returns."""
+        """Put a site's results in place; it counts as done once this returns.
+
+        Raises
+        ------
+        BadRequest
+            If they cannot be written: the disk is full, say.
+        """
         path, folder = self._record_path(site), self.site_folder(site)
         before = self.record(site) or NOTHING
-        write_record(begun(before, outcome.files), path)
-        for name, content in outcome.files.items():
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(target, content)
-        for name in set(before.files) - set(outcome.files):
-            (folder / name).unlink(missing_ok=True)
-        write_record(done, path)
+        with writing_into(self.folder):
+            write_record(begun(before, outcome.files), path)
+            for name, content in outcome.files.items():
+                target = folder / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                replace_file(target, content)
+            for name in set(before.files) - set(outcome.files):
+                (folder / name).unlink(missing_ok=True)
+            write_record(done, path)
 
     def tidy(self, site: SitePlan) -> None:
         """Remove what a death in the midst of writing left under temporary names."""
@@ -99,6 +109,16 @@ class BatchResults:
         return self.folder / MEMORY / SITES / f"{site.id}.json"
 
 
+def usual_target(root: Path) -> Path:
+    """Return where the results of a tree go when nobody says where; trees of one name get two."""
+    return results_folder(source_of(root), root.resolve().name)
+
+
+def source_of(root: Path) -> str:
+    """Return what tells the results of this batch from those of other trees, and of `measure`."""
+    return f"batch\n{root.resolve()}"
+
+
 @contextmanager
 def open_results(folder: Path) -> Iterator[BatchResults]:
     """Open a folder of results, made if need be, for this program alone.
@@ -106,9 +126,11 @@ def open_results(folder: Path) -> Iterator[BatchResults]:
     Raises
     ------
     BadRequest
-        If another batch writes there.
+        If another batch writes there, or files of a person would be replaced.
     """
     memory = folder / MEMORY
+    if not memory.is_dir():
+        require_own_folder(folder)
     (memory / SITES).mkdir(parents=True, exist_ok=True)
     with (memory / "lock").open("w") as lock:
         try:

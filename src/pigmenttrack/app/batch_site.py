@@ -5,7 +5,9 @@ the rest of its site is measured without it. What a dying process can no longer 
 started it knows from the notes.
 """
 
+import errno
 import hashlib
+import tempfile
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +28,8 @@ from pigmenttrack.media.names import printable_name
 from pigmenttrack.media.photo_bytes import read_photo_bytes
 
 TOGETHER = ""  # what a note says while all photos of a site are looked at together
+NO_ROOM = "There was no room on the disk for temporary files."
+NO_ROOM_ERRORS = {errno.ENOSPC, errno.EDQUOT}
 REPORT = "Please report this as a fault of the program, with the photo if you may."
 
 
@@ -70,7 +74,7 @@ def measure_batch_site(task: SiteTask, line: Line) -> SiteOutcome:
                 break
             culprit = Rejection(photo=notes.photo, reason=reason, advice=advice)
             task = replace(task, excluded=(*task.excluded, culprit))
-    starved = any(one.reason == NO_MEMORY for one in outcome.rejections)
+    starved = any(one.reason in {NO_MEMORY, NO_ROOM} for one in outcome.rejections)
     return replace(outcome, again=starved, cpu_seconds=time.process_time() - started)
 
 
@@ -107,6 +111,8 @@ def _trouble(error: Exception) -> tuple[str, str]:
     if isinstance(error, MemoryError) or out_of_memory:
         refusal = no_memory()
         return refusal.message, refusal.advice
+    if isinstance(error, OSError) and error.errno in NO_ROOM_ERRORS:
+        return NO_ROOM, f"Make room in {tempfile.gettempdir()}, or name another place by TMPDIR."
     first_line = (str(error).splitlines() or [""])[0]
     return f"The program failed on it ({type(error).__name__}: {first_line}).", REPORT
 

@@ -133,7 +133,7 @@ class SiteOutcome:
         Lines of the table of measurements.
     rejections : tuple of Rejection
     again : bool
-        Whether a photo was left out for want of memory, which another run may have.
+        Whether a photo was left out for want of memory or disk, which another run may have.
     cpu_seconds : float
         For the log; no result depends on it.
     """

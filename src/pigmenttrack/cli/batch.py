@@ -87,12 +87,13 @@ def batch(
     from datetime import UTC, datetime
 
     from pigmenttrack.app.batch_plan import plan_batch
+    from pigmenttrack.app.batch_results import usual_target
     from pigmenttrack.app.batch_versions import program_facts
     from pigmenttrack.app.batch_wishes import BatchWishes
     from pigmenttrack.app.options import MeasureOptions
     from pigmenttrack.cli import batch_start
 
-    target = out if out is not None else Path("pigmenttrack-results") / root.resolve().name
+    target = out if out is not None else usual_target(root)
     options = MeasureOptions(
         mm_per_px=stated_scale(scale),
         coin=coin or None,

@@ -1,5 +1,7 @@
 """A batch hands out what is not done, tries again what died, and names what dies twice."""
 
+import errno
+import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -8,14 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from pigmenttrack.app import batch_results
 from pigmenttrack.app.batch_plan import BatchPlan, SitePlan, plan_batch
 from pigmenttrack.app.batch_record import record_of
-from pigmenttrack.app.batch_results import BatchResults, open_results
+from pigmenttrack.app.batch_results import BatchResults, open_results, source_of, usual_target
 from pigmenttrack.app.batch_run import DIED, DIED_TOGETHER, BatchReport, BatchRun
 from pigmenttrack.app.batch_task import SiteOutcome, SiteSummary, SiteTask
 from pigmenttrack.app.batch_wishes import BatchWishes
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.options import MeasureOptions
+from pigmenttrack.app.results_folder import mark_results
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.measurement import Rejection
 from pigmenttrack.engine.work import Engine, Fetched, Finished, Lost, Noted, Outcome, Work
@@ -236,6 +240,41 @@ def test_files_of_an_earlier_run_that_are_no_more_go(
 def test_two_batches_never_write_into_one_folder(results: BatchResults) -> None:
     with pytest.raises(BadRequest, match="Another batch"), open_results(results.folder):
         pass
+
+
+def test_a_table_of_somebodys_own_is_never_replaced(tmp_path: Path) -> None:
+    own = tmp_path / "study" / "measurements.csv"
+    own.parent.mkdir()
+    own.write_text("mine")
+    with pytest.raises(BadRequest, match=r"holds measurements\.csv"), open_results(own.parent):
+        pass
+    assert own.read_text() == "mine"
+
+
+def test_trees_of_one_name_go_to_two_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    roots = [tmp_path / name / "photos" for name in ("one", "two")]
+    targets = []
+    for root in roots:
+        root.mkdir(parents=True)
+        targets.append(usual_target(root))
+        targets[-1].mkdir(parents=True)
+        mark_results(targets[-1], source_of(root))
+    assert targets[0] != targets[1]
+    assert [usual_target(root) for root in roots] == targets
+
+
+def test_a_full_disk_is_told_in_a_sentence(
+    plan: BatchPlan, results: BatchResults, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(batch_results, "replace_file", full)
+    with pytest.raises(BadRequest, match="No space left on device"):
+        run(plan, results)
 
 
 def test_what_a_death_left_half_written_is_removed(plan: BatchPlan, results: BatchResults) -> None:

@@ -1,5 +1,6 @@
 """One photo that breaks the program costs itself, not its site; a site lies as the table says."""
 
+import errno
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,7 +12,7 @@ import pytest
 
 from pigmenttrack.app import batch_site
 from pigmenttrack.app.batch_measured import MeasuredSite
-from pigmenttrack.app.batch_site import _trouble, measure_batch_site
+from pigmenttrack.app.batch_site import NO_ROOM, _trouble, measure_batch_site
 from pigmenttrack.app.batch_stage import NowhereLine, options_for, staged
 from pigmenttrack.app.batch_task import SiteSummary, SiteTask, StagedFile
 from pigmenttrack.app.batch_versions import differences, program_facts
@@ -79,6 +80,7 @@ def breaking(at: str, error: Exception) -> object:
     [
         (ZeroDivisionError("by zero"), "ZeroDivisionError: by zero", False),
         (MemoryError(), NO_MEMORY, True),
+        (OSError(errno.ENOSPC, "No space left on device"), NO_ROOM, True),
     ],
 )
 def test_a_photo_that_breaks_the_program_is_named_and_the_rest_measured(
