@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pigmenttrack.app.hair_edits_intake import take_hair_edits
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.photo_intake import ImportReport, PhotoIntake, Said
 from pigmenttrack.app.region_intake import take_region
 from pigmenttrack.domain.errors import BadRequest, Cancelled
 from pigmenttrack.domain.site import Site
 from pigmenttrack.media.folder import FoundPhoto, scan_folder
-from pigmenttrack.media.folder_files import REGION_FILE
+from pigmenttrack.media.folder_files import EDITS_FILE, REGION_FILE
 from pigmenttrack.store.catalog import Catalog
 
 __all__ = ["ImportReport", "import_folder", "import_found"]
@@ -27,8 +28,8 @@ def import_folder(
 ) -> ImportReport:
     """Take the photos of a folder into a site.
 
-    A roi.json beside the photos becomes the site's outline, unless it has one. Undo takes back
-    the whole import.
+    A roi.json beside the photos becomes the site's outline, unless it has one; a hair_edits.json
+    corrects the hairs of a site of the scalp. Undo takes back the whole import.
 
     Parameters
     ----------
@@ -80,7 +81,8 @@ def import_found(  # noqa: PLR0913 - what a folder says in one word
     label : str
         The name of this change, for undo.
     region : Path, optional
-        A region file; where it exists it becomes the site's outline, unless it has one.
+        A region file; where it exists it becomes the site's outline, unless it has one. What
+        corrects hair lies beside it.
     """
     control = control or JobControl()
     now = now or datetime.now(UTC)
@@ -95,6 +97,15 @@ def import_found(  # noqa: PLR0913 - what a folder says in one word
     if region is not None:
         left_out = take_region(
             catalog, site, region, work.by_name, label=label, group=work.group, now=now
+        )
+        left_out += take_hair_edits(
+            catalog,
+            site,
+            region.with_name(EDITS_FILE),
+            work.by_name,
+            label=label,
+            group=work.group,
+            now=now,
         )
         work.report.remarks = (*work.report.remarks, *left_out)
     return work.report

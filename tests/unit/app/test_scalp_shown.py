@@ -9,12 +9,14 @@ import numpy as np
 import pytest
 
 from made_scalp_site import FIELD_MM, MM_PER_PX, NOW, SIZE, make_scalp_site
+from pigmenttrack.app.catalog_edit import apply_edit
 from pigmenttrack.app.catalog_export import export_catalog
-from pigmenttrack.app.catalog_records import find_site
+from pigmenttrack.app.catalog_records import add_site, find_site, find_subject, new_site, undo
 from pigmenttrack.app.clinical_facts import facts_of_site
+from pigmenttrack.app.import_photos import import_folder
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.photo_outline import frame_of, registration_of
-from pigmenttrack.app.site_drawing import DrawnScale, SiteDrawing, drawing_of
+from pigmenttrack.app.site_drawing import DrawnScale, SiteDrawing, drawing_edit, drawing_of
 from pigmenttrack.app.site_history import measured_series
 from pigmenttrack.app.site_photos import site_photos
 from pigmenttrack.app.site_stage import stage_options, staged
@@ -22,7 +24,7 @@ from pigmenttrack.app.timeline_pictures import small_pictures
 from pigmenttrack.app.verdict_measurements import read_measurements
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.scalp import ScalpSeries
-from pigmenttrack.domain.site import Site
+from pigmenttrack.domain.site import Site, SiteKind
 from pigmenttrack.media.hair_edits import HairAction, HairWish, load_hair_edits
 from pigmenttrack.report.scalp_record import scalp_record, write_scalp_json
 from pigmenttrack.store.catalog import Catalog
@@ -89,6 +91,27 @@ def test_corrections_of_a_site_lie_beside_its_staged_photos(catalog: Catalog, cr
         written = load_hair_edits(stage.folder / "hair_edits.json")
     assert written == {second.photo.file_name: wishes}
     assert drawing.with_hair_edits_on(second.photo.sha256, ()) == drawing_of(crown)
+
+
+def test_corrections_leave_by_an_export_and_come_back_with_its_photos(
+    catalog: Catalog, crown: Site, tmp_path: Path
+) -> None:
+    second = site_photos(catalog, crown).photos[1]
+    wishes = (HairWish(action=HairAction.DELETE, hairs=((30.0, 40.0),)),)
+    drawing = drawing_of(crown).with_hair_edits_on(second.photo.sha256, wishes)
+    apply_edit(catalog, drawing_edit(crown, drawing, None, "Delete a hair"), now=NOW)
+    export_catalog(catalog, tmp_path / "out")
+    photos = tmp_path / "out" / "Ben" / "crown" / "photos"
+    file = photos / "hair_edits.json"
+    file.write_text(json.dumps({**json.loads(file.read_text()), "gone.png": []}))
+    ben = find_subject(catalog, "Ben")
+    add_site(catalog, new_site(ben, "again", kind=SiteKind.SCALP), now=NOW)
+    report = import_folder(catalog, photos, find_site(catalog, "Ben", "again"), now=NOW)
+    again = find_site(catalog, "Ben", "again")
+    assert [own for _, own in drawing_of(again).hair_edits] == [wishes]
+    assert "gone.png" in report.remarks[-1]
+    undo(catalog)
+    assert drawing_of(find_site(catalog, "Ben", "again")).hair_edits == ()
 
 
 def test_a_line_drawn_later_overrules_the_width_of_the_field(catalog: Catalog, crown: Site) -> None:
