@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pigmenttrack.app.batch_table import TABLE_FILE, SiteRows, read_table
@@ -79,13 +80,15 @@ class BatchPlan:
         return sum(site.n_photos for site in self.sites)
 
 
-def plan_batch(root: Path, *, results: Path) -> BatchPlan:
+def plan_batch(root: Path, *, results: Path, now: datetime | None = None) -> BatchPlan:
     """Find the sites below a folder: those its photos.csv names, else each folder with photos.
 
     Parameters
     ----------
     results : Path
         Where results go; not searched, should it lie below the root.
+    now : datetime, optional
+        What counts as the present: later dates in a photos.csv are mistakes.
 
     Raises
     ------
@@ -96,7 +99,7 @@ def plan_batch(root: Path, *, results: Path) -> BatchPlan:
         msg = f"There is no folder {printable_name(root)}."
         raise BadRequest(msg, advice=ADVICE)
     if (root / TABLE_FILE).exists():
-        sites, left_out = _sites_of_table(root)
+        sites, left_out = _sites_of_table(root, now or datetime.now(UTC))
     else:
         sites, left_out = _sites_of_tree(root, results.resolve())
     if not sites:
@@ -109,7 +112,7 @@ def plan_batch(root: Path, *, results: Path) -> BatchPlan:
     )
 
 
-def _sites_of_table(root: Path) -> tuple[list[SitePlan], list[tuple[str, str]]]:
+def _sites_of_table(root: Path, now: datetime) -> tuple[list[SitePlan], list[tuple[str, str]]]:
     sites = [
         SitePlan(
             key=f"{rows.subject}\n{rows.site}",
@@ -119,7 +122,7 @@ def _sites_of_table(root: Path) -> tuple[list[SitePlan], list[tuple[str, str]]]:
             n_photos=len(rows.photos),
             rows=rows,
         )
-        for rows in read_table(root / TABLE_FILE)
+        for rows in read_table(root / TABLE_FILE, now=now)
     ]
     return sites, []
 

@@ -13,18 +13,21 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from pigmenttrack.app.options import SiteKind
 from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.media.photo_bytes import read_photo_bytes
+from pigmenttrack.media.visits import moment_written
 
 TABLE_FILE = "photos.csv"
 COLUMNS = ("path", "subject", "site", "kind", "date", "mm_per_px", "roi")
 MOST_TOLD = 20  # mistakes; whoever has more has one of a kind
 SHAPE = f"Its first line names columns: {','.join(COLUMNS)}; only path is needed."
 Value = TypeVar("Value")
+_Mistake: TypeAlias = tuple[int, str]  # number of the line, what is wrong there
 SMALLEST_MM_PER_PX, LARGEST_MM_PER_PX = 1e-4, 100.0
 
 
@@ -63,8 +66,13 @@ class _Line:
     cells: Mapping[str, str]
 
 
-def read_table(path: Path) -> tuple[SiteRows, ...]:
+def read_table(path: Path, *, now: datetime) -> tuple[SiteRows, ...]:
     """Return the sites of a photos.csv.
+
+    Parameters
+    ----------
+    now : datetime
+        Dates after it are mistakes.
 
     Raises
     ------
@@ -72,22 +80,22 @@ def read_table(path: Path) -> tuple[SiteRows, ...]:
         If it cannot be read as a table, or lines of it are not understood: each is named.
     """
     lines = list(_lines(_text(path)))
-    mistakes: list[str] = []
+    mistakes: list[_Mistake] = []
     sites: dict[tuple[str, str], list[_Line]] = {}
     seen: dict[str, int] = {}
     for line in lines:
         own = line.cells["path"]
         if not own:
-            mistakes.append(f"Line {line.number}: it names no photo.")
+            mistakes.append((line.number, "it names no photo."))
             continue
         if own in seen:
-            mistakes.append(f"Line {line.number}: {own} stands in line {seen[own]}, too.")
+            mistakes.append((line.number, f"{own} stands in line {seen[own]}, too."))
             continue
         seen[own] = line.number
         sites.setdefault(_names(line.cells), []).append(line)
-    rows = [_site(subject, site, own, mistakes) for (subject, site), own in sites.items()]
+    rows = [_site(subject, site, own, mistakes, now) for (subject, site), own in sites.items()]
     if mistakes:
-        told = "\n".join(mistakes[:MOST_TOLD])
+        told = "\n".join(f"Line {number}: {what}" for number, what in sorted(mistakes)[:MOST_TOLD])
         more = len(mistakes) - MOST_TOLD
         msg = f"{path.name} is not understood.\n{told}" + (
             f"\nand {more} more." if more > 0 else ""
@@ -138,10 +146,17 @@ def _names(cells: Mapping[str, str]) -> tuple[str, str]:
     return subject, cells["site"] or " ".join(folders[1:]) or subject
 
 
-def _site(subject: str, site: str, lines: Sequence[_Line], mistakes: list[str]) -> SiteRows:
+def _site(
+    subject: str, site: str, lines: Sequence[_Line], mistakes: list[_Mistake], now: datetime
+) -> SiteRows:
     photos = []
     for line in lines:
         day, _, time = line.cells["date"].replace("T", " ").partition(" ")
+        if day:
+            try:
+                moment_written(day, time.strip(), now)
+            except ValueError as error:
+                mistakes.append((line.number, f"date is {line.cells['date']}; {error}."))
         scale = _told(line, "mm_per_px", _scale, mistakes)
         photos.append(
             ListedPhoto(path=line.cells["path"], date=day, time=time.strip(), mm_per_px=scale)
@@ -150,8 +165,9 @@ def _site(subject: str, site: str, lines: Sequence[_Line], mistakes: list[str]) 
     regions = {line.cells["roi"] for line in lines} - {""}
     for what, several in (("kinds", kinds), ("outlines (roi)", regions)):
         if len(several) > 1:
-            numbers = f"Lines {lines[0].number} to {lines[-1].number}"
-            mistakes.append(f"{numbers}: {subject}, {site} has several {what}.")
+            until = lines[-1].number
+            said = f"{subject}, {site} has several {what} from here to line {until}; it takes one."
+            mistakes.append((lines[0].number, said))
     return SiteRows(
         subject=subject,
         site=site,
@@ -162,7 +178,7 @@ def _site(subject: str, site: str, lines: Sequence[_Line], mistakes: list[str]) 
 
 
 def _told(
-    line: _Line, column: str, read: Callable[[str], Value], mistakes: list[str]
+    line: _Line, column: str, read: Callable[[str], Value], mistakes: list[_Mistake]
 ) -> Value | None:
     text = line.cells[column]
     if not text or text == "auto":
@@ -170,7 +186,7 @@ def _told(
     try:
         return read(text)
     except ValueError as error:
-        mistakes.append(f"Line {line.number}: {column} is {text}; {error}.")
+        mistakes.append((line.number, f"{column} is {text}; {error}."))
         return None
 
 

@@ -117,7 +117,7 @@ def batch(
     if upload and not cluster:
         msg = "--upload sends photos to a cluster; none is named."
         raise BadRequest(msg, advice="Give --cluster tcp://ADDRESS:8786, too.")
-    plan = plan_batch(root, results=target)
+    plan = plan_batch(root, results=target, now=wishes.now)
     if dry_run:
         from pigmenttrack.cli.batch_plan import show_plan
 

@@ -123,7 +123,7 @@ def _visits(rows: Iterable[tuple[int, list[str]]], now: datetime) -> Visits:
     for line, (photo, day, *clock) in rows:
         key = visit_key(photo)
         try:
-            moment = _moment(day, clock[0] if clock else "", now)
+            moment = moment_written(day, clock[0] if clock else "", now)
             if not photo:
                 msg = "it names no photo"
                 raise ValueError(msg)  # noqa: TRY301 - told like any other fault of the line
@@ -139,8 +139,8 @@ def _visits(rows: Iterable[tuple[int, list[str]]], now: datetime) -> Visits:
     return Visits(kept, problems, tuple(remarks))
 
 
-def _moment(day: str, clock: str, now: datetime) -> datetime:
-    """Return the moment of a line, or raise ValueError that says what is wrong with it."""
+def moment_written(day: str, clock: str, now: datetime) -> datetime:
+    """Return the moment that a line writes, or raise ValueError that says what is wrong with it."""
     date_parts = _DATE.fullmatch(day)
     time_parts = _TIME.fullmatch(clock) if clock else None
     if date_parts is None or (clock and time_parts is None):

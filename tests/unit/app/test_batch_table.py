@@ -1,5 +1,6 @@
 """A photos.csv says what each photo shows; mistakes are told all at once."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from pigmenttrack.app.batch_plan_files import listed_files, region_of, scales_of
 from pigmenttrack.app.batch_table import read_table
 from pigmenttrack.app.options import SiteKind
 from pigmenttrack.domain.errors import BadRequest
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def table(tmp_path: Path, *lines: str, encoding: str = "utf-8") -> Path:
@@ -27,7 +30,7 @@ def test_lines_of_one_subject_and_site_belong_together(tmp_path: Path) -> None:
         "c/2.jpg;;;;;;",
         encoding="utf-8-sig",
     )
-    arm, other = read_table(path)
+    arm, other = read_table(path, now=NOW)
     assert (arm.subject, arm.site, arm.kind, arm.region) == (
         "P1", "arm", SiteKind.VITILIGO, "arm.json",
     )  # fmt: skip
@@ -54,16 +57,26 @@ def test_a_plan_takes_the_table_instead_of_the_folders(tmp_path: Path) -> None:
 def test_every_mistake_is_told_with_its_line(tmp_path: Path) -> None:
     path = table(
         tmp_path,
-        "path,subject,site,kind,mm_per_px,roi",
-        "1.jpg,P,s,wart,,a.json",
-        "2.jpg,P,s,,huge,b.json",
-        ",P,s,,,",
-        "1.jpg,P,s,,,",
+        "path,subject,site,kind,date,mm_per_px,roi",
+        "1.jpg,P,s,wart,,,a.json",
+        "2.jpg,P,s,,,huge,b.json",
+        ",P,s,,,,",
+        "1.jpg,P,s,,,,",
+        "3.jpg,P,s,,15.01.2024,,",
+        "4.jpg,P,s,,2031-01-15,,",
     )
     with pytest.raises(BadRequest) as refused:
-        read_table(path)
-    for words in ("Line 2: kind", "Line 3: mm_per_px", "Line 4", "line 2, too", "several outlines"):
-        assert words in refused.value.message
+        read_table(path, now=NOW)
+    told = [line.partition(";")[0] for line in refused.value.message.splitlines()[1:]]
+    assert told == [
+        "Line 2: kind is wart",
+        "Line 2: P, s has several outlines (roi) from here to line 7",
+        "Line 3: mm_per_px is huge",
+        "Line 4: it names no photo.",
+        "Line 5: 1.jpg stands in line 2, too.",
+        "Line 6: date is 15.01.2024",
+        "Line 7: date is 2031-01-15",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,4 +85,4 @@ def test_every_mistake_is_told_with_its_line(tmp_path: Path) -> None:
 def test_what_is_no_such_table_is_refused(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "photos.csv").write_bytes(content)
     with pytest.raises(BadRequest):
-        read_table(tmp_path / "photos.csv")
+        read_table(tmp_path / "photos.csv", now=NOW)
