@@ -69,8 +69,8 @@ def test_every_mistake_is_told_with_its_line(tmp_path: Path) -> None:
         read_table(path, now=NOW)
     told = [line.partition(";")[0] for line in refused.value.message.splitlines()[1:]]
     assert told == [
-        "Line 2: kind is wart",
         "Line 2: P, s has several outlines (roi) from here to line 7",
+        "Line 2: kind is wart",
         "Line 3: mm_per_px is huge",
         "Line 4: it names no photo.",
         "Line 5: 1.jpg stands in line 2, too.",
