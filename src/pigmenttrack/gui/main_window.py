@@ -164,5 +164,10 @@ class MainWindow(QMainWindow):
         if isinstance(error, PigmentTrackError):
             self.session.say_error(error)
             return
+        if isinstance(error, OSError) and error.strerror:
+            said = self.tr("{title}: {why}. Choose another place, or make room and do it again.")
+            why = f"{Path(str(error.filename)).name}, {error.strerror}" if error.filename else ""
+            self.session.say(said.format(title=title, why=why or error.strerror))
+            return
         said = self.tr("{title} did not work: {error}. What was confirmed before is kept.")
         self.session.say(said.format(title=title or self.tr("Something"), error=spoken(str(error))))

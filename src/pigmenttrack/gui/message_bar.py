@@ -91,9 +91,6 @@ class MessageBar(QFrame):
 
     def _follow(self, job: Job) -> None:
         job.progressed.connect(self._show_job)
-        # What was wrong before says nothing of what is tried now; an offer to undo stays.
-        if job.title and self.undo_button.isHidden():
-            self.clear()
         self._show_job()
 
     def _shown_jobs(self) -> list[Job]:

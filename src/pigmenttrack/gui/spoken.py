@@ -7,6 +7,7 @@ numbers and dates, and so may they have been stored: labels of edits, reasons of
 from PySide6.QtCore import QLocale
 
 from pigmenttrack.domain.errors import PigmentTrackError
+from pigmenttrack.gui.window_advice import window_advice
 from pigmenttrack.report.language import LANGUAGES, in_language
 
 
@@ -33,5 +34,8 @@ def spoken_parts(words: str) -> str:
 def spoken_error(error: Exception) -> str:
     """Return what went wrong, and what can be done about it where that is known."""
     if isinstance(error, PigmentTrackError):
+        here = window_advice(error.advice)
+        if here is not None:
+            return f"{spoken(error.message)} {here}"
         return spoken(f"{error.message} {error.advice}".strip())
     return spoken(str(error))

@@ -171,6 +171,7 @@ def test_a_newcomers_photos_go_into_a_catalog_of_their_own_not_among_the_samples
         assert session.opened.folder.path == own
         settle(qtbot, window)
         assert len(page_of(window).presenter.sets) == 1
+        assert "apart from the samples" in window.bar.text
         session.open(samples)
     session.open(own)
     drop(window, write_photos(tmp_path / "hand", NAMES[:1]))

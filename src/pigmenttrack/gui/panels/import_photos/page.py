@@ -55,6 +55,7 @@ class ImportPage(Page):
 
     def files_dropped(self, paths: Sequence[Path]) -> bool:
         """Look at files and folders, and propose where they go."""
+        self.session.say("")  # what was wrong with other files says nothing of these
         if not leave_samples(self.session):
             return True
         path = self.session.opened.folder.path

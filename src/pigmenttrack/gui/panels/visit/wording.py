@@ -8,6 +8,7 @@ from pigmenttrack.gui.panels.visit.film_cell import CellMark, FilmCell
 from pigmenttrack.gui.panels.visit.visit_view import Drawn, ToolKind
 from pigmenttrack.gui.shown import shown_date
 from pigmenttrack.gui.spoken import spoken
+from pigmenttrack.gui.window_advice import window_advice
 
 translate = QCoreApplication.translate
 
@@ -91,7 +92,11 @@ def film_cell(visit: VisitPhoto) -> FilmCell:
 def doubts_of(visit: VisitPhoto) -> tuple[tuple[str, str], ...]:
     """Return each doubt on a photo as a sentence and what to do about it; both may be shown."""
     return tuple(
-        (spoken(FLAG_SENTENCES[flag][0]), spoken(FLAG_SENTENCES[flag][1]))
+        (spoken(FLAG_SENTENCES[flag][0]), _advice(FLAG_SENTENCES[flag][1]))
         for flag in QualityFlag
         if flag in visit.flags
     )
+
+
+def _advice(advice: str) -> str:
+    return window_advice(advice) or spoken(advice)
