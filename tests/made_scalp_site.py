@@ -19,6 +19,7 @@ from pigmenttrack.app.catalog_records import (
     new_site,
     new_subject,
 )
+from pigmenttrack.app.catalog_scalp import SCALE_OF_SITE
 from pigmenttrack.app.catalog_scalp_content import scalp_content, scalp_run_content
 from pigmenttrack.app.import_photos import import_folder
 from pigmenttrack.app.options import MeasureOptions
@@ -71,8 +72,14 @@ def made_close_up(hairs: Sequence[Points] = HAIRS) -> Rgb:
     return picture
 
 
-def make_scalp_site(path: Path, *, measured: bool = True) -> Path:
-    """Make a catalog with Ben's crown: close-ups a month apart, measured."""
+def make_scalp_site(path: Path, *, scale_of_site: bool = True) -> Path:
+    """Make a catalog with Ben's crown: close-ups a month apart, measured.
+
+    Parameters
+    ----------
+    scale_of_site : bool
+        Whether the run says that its scale was told on the site.
+    """
     folder = path.parent / f"{path.stem}-photos"
     folder.mkdir()
     for number in range(len(DENSITIES)):
@@ -85,12 +92,11 @@ def make_scalp_site(path: Path, *, measured: bool = True) -> Path:
         drawing = SiteDrawing(field_mm=FIELD_MM)
         add_site(catalog, new_site(ben, "crown", kind=SiteKind.SCALP, region=drawing.to_text()))
         import_folder(catalog, folder, find_site(catalog, "Ben", "crown"), now=NOW)
-        if measured:
-            store_close_ups(catalog, folder)
+        store_close_ups(catalog, folder, scale_of_site=scale_of_site)
     return path
 
 
-def store_close_ups(catalog: Catalog, folder: Path) -> None:
+def store_close_ups(catalog: Catalog, folder: Path, *, scale_of_site: bool) -> None:
     """Store what measuring Ben's crown would give."""
     site = find_site(catalog, "Ben", "crown")
     with catalog.reading() as connection:
@@ -102,7 +108,7 @@ def store_close_ups(catalog: Catalog, folder: Path) -> None:
         ToStore(content=scalp_content(one), provenance=one.provenance, mask=None)
         for one in series.measurements
     ]
-    content = scalp_run_content(series, options=options.facts())
+    content = scalp_run_content(series, options={**options.facts(), SCALE_OF_SITE: scale_of_site})
     store_run(catalog, site, stage, content, rows, NOW)
 
 

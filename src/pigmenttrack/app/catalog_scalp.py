@@ -13,6 +13,7 @@ from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.options import MeasureOptions, SiteKind
 from pigmenttrack.app.scalp_folder import measure_scalp_folder
 from pigmenttrack.app.scalp_result import ScalpResult
+from pigmenttrack.app.site_drawing import drawing_of
 from pigmenttrack.app.site_stage import stage_options, staged
 from pigmenttrack.app.site_store import ToStore, store_run
 from pigmenttrack.domain.errors import BadRequest
@@ -20,6 +21,8 @@ from pigmenttrack.domain.scalp import ScalpSeries
 from pigmenttrack.domain.site import Site
 from pigmenttrack.store.catalog import Catalog
 from pigmenttrack.store.measurements import measurements_of_run, newest_run
+
+SCALE_OF_SITE = "scale_of_site"  # in a run: whether its scale was drawn on the site
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def measure_scalp_site(
 ) -> ScalpMeasured:
     """Measure all photos of a site of the scalp together and store what comes out.
 
-    A scale that was stated for the run before holds where none is stated now.
+    A scale that was stated for the run before holds where none is stated now and none is drawn.
 
     Raises
     ------
@@ -61,12 +64,15 @@ def measure_scalp_site(
     now = now or datetime.now(UTC)
     with staged(catalog, site) as stage:
         asked = replace(options or MeasureOptions(), kind=site.kind)
-        chosen = _as_before(catalog, site, stage_options(site, stage, asked))
+        told = asked if _tells_scale(asked) else _as_before(catalog, site, asked)
+        chosen = stage_options(site, stage, told)
         result = measure_scalp_folder(stage.folder, chosen, control=control, now=now)
     result = replace(result, series=replace(result.series, name=site.name))
     if result.stopped:
         return ScalpMeasured(result, stored=False)
-    content = scalp_run_content(result.series, options=chosen.facts())
+    # What was drawn on the site is looked up each time: taken away there, it is gone.
+    facts = {**chosen.facts(), SCALE_OF_SITE: _tells_scale(chosen) and not _tells_scale(told)}
+    content = scalp_run_content(result.series, options=facts)
     photos = [
         ToStore(
             content=scalp_content(visit.measurement),
@@ -90,14 +96,20 @@ def scalp_site_series(catalog: Catalog, site: Site) -> ScalpSeries | None:
     )
 
 
+def _tells_scale(options: MeasureOptions) -> bool:
+    told = (options.mm_per_px, options.field_mm, options.bar_mm, options.graticule_mm)
+    return any(told)
+
+
 def _as_before(catalog: Catalog, site: Site, options: MeasureOptions) -> MeasureOptions:
-    """Return the options with the scale that the newest run was told, where none is told now."""
-    if options.mm_per_px or options.field_mm or options.bar_mm or options.graticule_mm:
+    """Return the options with the scale that the newest run was told, unless the site tells one."""
+    drawing = drawing_of(site)
+    if drawing.scale is not None or drawing.field_mm is not None:
         return options
     with catalog.reading() as connection:
         run = newest_run(connection, site.id)
     told = {} if run is None else run.content.get("options")
-    if not isinstance(told, dict):
+    if not isinstance(told, dict) or told.get(SCALE_OF_SITE):
         return options
     return replace(
         options,

@@ -1,10 +1,13 @@
 """A site of the scalp in a catalog: measured, stored, read back."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from made_scalp_site import FIELD_MM, make_scalp_site
+from pigmenttrack.app import catalog_scalp
 from pigmenttrack.app.catalog_edit import apply_edit
 from pigmenttrack.app.catalog_records import (
     add_site,
@@ -52,6 +55,32 @@ def test_a_scalp_site_is_measured_with_the_scale_once_stated(tmp_path: Path) -> 
         assert scalp_site_series(catalog, site) == first.result.series
         # What follows patches finds none, and does not stumble over hair.
         assert site_series(catalog, site) is None
+
+
+class Stopped(Exception):
+    """Stops before anything is measured."""
+
+
+@pytest.mark.parametrize("of_site", [True, False])
+def test_a_scale_taken_off_the_site_is_gone_and_one_told_once_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, of_site: bool
+) -> None:
+    heard: list[MeasureOptions] = []
+
+    def listen(_folder: Path, options: MeasureOptions, **_: object) -> None:
+        heard.append(options)
+        raise Stopped
+
+    monkeypatch.setattr(catalog_scalp, "measure_scalp_folder", listen)
+    path = make_scalp_site(tmp_path / "ben.ptcat", scale_of_site=of_site)
+    with Catalog.open(path, now=NOW) as catalog:
+        drawn = find_site(catalog, "Ben", "crown")
+        bare = replace(drawn, region=None)
+        for site, options in ((drawn, None), (bare, None), (bare, MeasureOptions(bar_mm=1.0))):
+            with pytest.raises(Stopped):
+                measure_scalp_site(catalog, site, options, now=NOW)
+    assert [one.field_mm for one in heard] == [FIELD_MM, None if of_site else FIELD_MM, None]
+    assert heard[2].bar_mm == 1.0
 
 
 def test_a_patch_is_no_site_of_the_scalp(tmp_path: Path) -> None:
