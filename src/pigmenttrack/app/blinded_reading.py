@@ -145,7 +145,7 @@ def keep_reading(
     pigmenttrack.store.errors.CatalogError
         If the catalog refuses.
     """
-    write_entries(catalog, subject, [reading], label=f"Blinded reading: {reading.site}", now=now)
+    write_entries(catalog, subject, [reading], label=f"Blinded reading of {reading.site}", now=now)
 
 
 def readings_of(catalog: Catalog, subject: Subject, site: Site) -> tuple[BlindedReading, ...]:

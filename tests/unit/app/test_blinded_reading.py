@@ -90,7 +90,7 @@ def test_a_reading_is_kept_in_the_journal_with_undo_and_redo(
     assert readings_of(catalog, anna, arm) == (told,)
     assert told.reader == "A. B."
     assert readings_of(catalog, anna, find_site(catalog, "Anna", "empty")) == ()
-    assert undo(catalog) == "Blinded reading: arm"
+    assert undo(catalog) == "Blinded reading of arm"
     assert readings_of(catalog, anna, arm) == ()
     redo(catalog)
     assert readings_of(catalog, anna, arm) == (told,)
