@@ -17,8 +17,9 @@ def judge_visits(
     visits: Sequence[Visit], segmentations: Sequence[Segmentation]
 ) -> tuple[LightVerdict, ...]:
     """Return what speaks against the light of each visit; the first is the baseline."""
-    lit = [_lit(visit, found) for visit, found in zip(visits, segmentations, strict=True)]
-    return tuple(judge_light(one, lit[0] if number else None) for number, one in enumerate(lit))
+    lit = (_lit(visit, found) for visit, found in zip(visits, segmentations, strict=True))
+    baseline = next(lit)
+    return (judge_light(baseline, None), *(judge_light(one, baseline) for one in lit))
 
 
 def light_rejection(visit: Visit, verdict: LightVerdict) -> Rejection:

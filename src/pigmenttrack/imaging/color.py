@@ -32,7 +32,15 @@ def linear_from_srgb(rgb: Rgb) -> Linear:
     ----------
     .. [1] IEC 61966-2-1.
     """
-    return _decoding_table()[rgb]
+    return looked_up(_decoding_table(), rgb)
+
+
+def looked_up(table: NDArray[np.float32], codes: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Return ``table[codes]`` of 256 values; OpenCV does it in a quarter of the time."""
+    if not codes.size:
+        return np.empty(codes.shape, np.float32)
+    flat = np.ascontiguousarray(codes).reshape(-1, 1)
+    return np.asarray(cv2.LUT(flat, table), np.float32).reshape(codes.shape)
 
 
 def srgb_from_linear(linear: NDArray[np.floating]) -> Rgb:
@@ -117,4 +125,22 @@ def typology_angle(lab: NDArray[np.floating]) -> Plane:
 
 def clipped_pixels(rgb: Rgb) -> NDArray[np.bool_]:
     """Return where any channel is at or near the top of its range (H, W)."""
-    return np.asarray((rgb >= CLIPPED_LEVEL).any(axis=-1))
+    return np.asarray(brightest_channel(rgb) >= CLIPPED_LEVEL)
+
+
+# Channel by channel: NumPy takes ten times as long along an axis of three.
+
+
+def brightest_channel(rgb: Rgb) -> NDArray[np.uint8]:
+    """Return the largest of the three channels of each pixel (...)."""
+    return np.maximum(np.maximum(rgb[..., 0], rgb[..., 1]), rgb[..., 2])
+
+
+def darkest_channel(rgb: Rgb) -> NDArray[np.uint8]:
+    """Return the smallest of the three channels of each pixel (...)."""
+    return np.minimum(np.minimum(rgb[..., 0], rgb[..., 1]), rgb[..., 2])
+
+
+def mean_channel(planes: NDArray[np.float32]) -> Plane:
+    """Return the mean of the three channels of each pixel (...)."""
+    return (planes[..., 0] + planes[..., 1] + planes[..., 2]) / np.float32(3)

@@ -11,10 +11,9 @@ from enum import StrEnum
 import numpy as np
 
 from pigmenttrack.domain.errors import UnfitPhoto
-from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.imaging.array_types import Rgb
-from pigmenttrack.imaging.color import linear_from_srgb
-from pigmenttrack.imaging.quality import assess_photo
+from pigmenttrack.imaging.color import brightest_channel, darkest_channel, linear_from_srgb
+from pigmenttrack.imaging.quality import is_grey
 
 # Of the pixels that are neither black nor burnt out. Blue drapes and walls may fill most of a
 # photo; then the skin in front of them still has the colour of skin.
@@ -41,10 +40,9 @@ def kind_of_light(rgb: Rgb) -> LightKind:
     """Return the kind of light of a photo (H, W, 3)."""
     step = max(1, min(rgb.shape[:2]) // _SAMPLED_SIDE_PX)
     sample = np.ascontiguousarray(rgb[::step, ::step])
-    if QualityFlag.GREY in assess_photo(sample):
+    if is_grey(sample):
         return LightKind.GREY
-    brightest = sample.max(axis=-1)
-    lit = sample[(brightest > _DARKEST) & (sample.min(axis=-1) < _BRIGHTEST)]
+    lit = sample[(brightest_channel(sample) > _DARKEST) & (darkest_channel(sample) < _BRIGHTEST)]
     if not len(lit):
         return LightKind.VISIBLE
     red, green, blue = np.moveaxis(linear_from_srgb(lit), -1, 0)

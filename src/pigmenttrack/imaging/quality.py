@@ -11,7 +11,12 @@ from numpy.typing import NDArray
 from pigmenttrack.domain.errors import UnfitPhoto
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
-from pigmenttrack.imaging.color import CLIPPED_LEVEL, clipped_pixels
+from pigmenttrack.imaging.color import (
+    CLIPPED_LEVEL,
+    brightest_channel,
+    clipped_pixels,
+    darkest_channel,
+)
 
 _SAMPLED_SIDE_PX = 250  # every n-th pixel is enough for shares of pixels
 _SOFTNESS_SIDE_PX = 1000
@@ -54,18 +59,22 @@ def assess_photo(rgb: Rgb) -> QualityFlag:
     """
     sample = _sampled(rgb)
     flags = NO_DOUBT
-    brightest = sample.max(axis=-1)
-    spread = brightest - sample.min(axis=-1)
-    if float(np.quantile(brightest, 0.95)) < _DARK_LEVEL:
+    if float(np.quantile(brightest_channel(sample), 0.95)) < _DARK_LEVEL:
         flags |= QualityFlag.DARK
     if float(clipped_pixels(sample).mean()) > _CLIPPED_SHARE:
         flags |= QualityFlag.CLIPPED
-    if float(np.quantile(spread, 1.0 - _GREY_OUTLIERS)) <= _GREY_SPREAD:
+    if is_grey(sample):
         flags |= QualityFlag.GREY
     softness = edge_softness(rgb)
     if softness is not None and softness > _BLUR_SD_PX:
         flags |= QualityFlag.BLURRED
     return flags
+
+
+def is_grey(sample: Rgb) -> bool:
+    """Return whether the pixels of a photo (H, W, 3), or a part of them, are without colour."""
+    spread = brightest_channel(sample) - darkest_channel(sample)
+    return float(np.quantile(spread, 1.0 - _GREY_OUTLIERS)) <= _GREY_SPREAD
 
 
 def assess_region(rgb: Rgb, mask: Mask) -> QualityFlag:
@@ -84,12 +93,12 @@ def assess_region(rgb: Rgb, mask: Mask) -> QualityFlag:
     x, y, width, height = cv2.boundingRect(mask.astype(np.uint8))
     inside = mask[y : y + height, x : x + width]
     part = rgb[y : y + height, x : x + width]
-    if float(np.median(part.max(axis=-1)[inside])) < _DARK_REGION_LEVEL:
+    if float(np.median(brightest_channel(part)[inside])) < _DARK_REGION_LEVEL:
         flags |= QualityFlag.DARK
     clipped = clipped_pixels(part) & inside
     if np.count_nonzero(clipped) > _CLIPPED_REGION_SHARE * count:
         flags |= QualityFlag.CLIPPED
-    white = (part.min(axis=-1) >= CLIPPED_LEVEL) & inside
+    white = (darkest_channel(part) >= CLIPPED_LEVEL) & inside
     if np.count_nonzero(small_spots(white, count)) > _GLARE_SHARE * count:
         flags |= QualityFlag.GLARE
     return flags
@@ -103,8 +112,8 @@ def require_measurable(rgb: Rgb) -> None:
     UnfitPhoto
     """
     sample = _sampled(rgb)
-    white = sample.min(axis=-1) >= CLIPPED_LEVEL
-    black = sample.max(axis=-1) <= _BLACK_LEVEL
+    white = darkest_channel(sample) >= CLIPPED_LEVEL
+    black = brightest_channel(sample) <= _BLACK_LEVEL
     if float((~white & ~black).mean()) < _FEWEST_USABLE:
         what = "burnt out to white" if white.mean() > black.mean() else "black"
         msg = f"The photo is {what}; no skin can be seen."

@@ -7,6 +7,7 @@ left on skin that is skin on both, and patch on patch, is light alone.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -14,7 +15,13 @@ from numpy.typing import NDArray
 
 from pigmenttrack.domain.flags import NO_DOUBT, QualityFlag
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
-from pigmenttrack.imaging.color import CLIPPED_LEVEL
+from pigmenttrack.imaging.color import (
+    CLIPPED_LEVEL,
+    brightest_channel,
+    darkest_channel,
+    mean_channel,
+)
+from pigmenttrack.imaging.light_edge import strongest_step
 from pigmenttrack.imaging.quality import small_spots
 from pigmenttrack.imaging.vitiligo.pigment import (
     MELANIN_DIRECTION,
@@ -30,9 +37,6 @@ from pigmenttrack.imaging.vitiligo.pigment import (
 SHADOW_SHARE, LYING_SHARE = 0.6, 0.95
 ALONE_SHARE, ALONE_LYING_SHARE = 0.85, 1.5
 FAINTEST_STEP = 0.09  # of log light: lower ones are noise, whatever the patch
-REACH_OF_DIAGONAL = 0.025
-LENGTH_OF_DIAGONAL = 0.15  # an edge that crosses the skin, not a crease or a spot
-LEVELS = tuple(0.02 * step for step in range(2, 60))
 GLARE_SHARE, LYING_GLARE_SHARE = 0.003, 0.012  # of the region: white spots
 BURNT_SHARE, LYING_BURNT_SHARE = 0.05, 0.4  # of the skin beside: two channels at their end
 DARK_RATIO, LYING_DARK_RATIO = 0.3, 0.1  # of the baseline's light
@@ -40,13 +44,14 @@ LYING_DARK_LEVEL = 26  # of the skin's brightest channel, on one photo alone
 EDGE_SIDE_PX = 512
 SMOOTHING_PX = 1.0
 BORDER_PX = 3  # of that size: kept away from the border of a patch
-LEAST_SHARE = 0.02  # of the frame: with less skin nothing is said of its light
 WORST_CONDITION = 12.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LitPhoto:
     """One photo in the frame, with what was found on it.
+
+    What is read from it is kept: a baseline is asked about once for every visit.
 
     Attributes
     ----------
@@ -61,6 +66,40 @@ class LitPhoto:
     skin: Mask
     patch: Mask
     region: Mask
+
+    @cached_property
+    def reduced(self) -> "LitPhoto":
+        """The photo at half the frame's size at most: edges of light are broad."""
+        size = size_within(self.rgb.shape, EDGE_SIDE_PX)
+        return LitPhoto(
+            rgb=shrink_rgb(self.rgb, size),
+            skin=shrink_mask(self.skin, size),
+            patch=shrink_mask(self.patch, size),
+            region=shrink_mask(self.region, size),
+        )
+
+    @cached_property
+    def log(self) -> NDArray[np.float32]:
+        """Smoothed logarithm of its light (H, W, 3)."""
+        return np.asarray(cv2.GaussianBlur(log_light(self.rgb), (0, 0), SMOOTHING_PX), np.float32)
+
+    @cached_property
+    def bare(self) -> Mask:
+        """Skin (H, W) well away from any patch."""
+        side = 2 * BORDER_PX + 1
+        near = cv2.dilate(self.patch.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
+        return np.asarray(self.skin & self.region & ~near)
+
+    @cached_property
+    def pigment_step(self) -> NDArray[np.float64]:
+        """Difference (3,) of log light between the patches and the skin beside them."""
+        side = 2 * BORDER_PX + 1
+        inside = (self.patch & self.region).astype(np.uint8)
+        heart = cv2.erode(inside, np.ones((side, side), np.uint8)) > 0
+        if not (self.bare.any() and heart.any()):
+            return MELANIN_DIRECTION
+        step = np.median(self.log[heart], axis=0) - np.median(self.log[self.bare], axis=0)
+        return np.asarray(step, np.float64)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +128,7 @@ def judge_light(photo: LitPhoto, baseline: LitPhoto | None) -> LightVerdict:
     baseline : LitPhoto or None
         None where `photo` is the baseline.
     """
-    small, small_baseline = _reduced(photo), None if baseline is None else _reduced(baseline)
+    small, small_baseline = photo.reduced, None if baseline is None else baseline.reduced
     step = relative_step(small, small_baseline)
     shadow, lying = (
         (ALONE_SHARE, ALONE_LYING_SHARE) if baseline is None else (SHADOW_SHARE, LYING_SHARE)
@@ -114,19 +153,8 @@ def relative_step(photo: LitPhoto, baseline: LitPhoto | None) -> float:
     step = light_step(photo, baseline)
     if step < FAINTEST_STEP:
         return 0.0
-    pigment = float(_pigment_step(photo if baseline is None else baseline).mean())
+    pigment = float((photo if baseline is None else baseline).pigment_step.mean())
     return step / max(pigment, FAINTEST_STEP)
-
-
-def _reduced(photo: LitPhoto) -> LitPhoto:
-    """Return the photo at half the frame's size at most: edges of light are broad."""
-    size = size_within(photo.rgb.shape, EDGE_SIDE_PX)
-    return LitPhoto(
-        rgb=shrink_rgb(photo.rgb, size),
-        skin=shrink_mask(photo.skin, size),
-        patch=shrink_mask(photo.patch, size),
-        region=shrink_mask(photo.region, size),
-    )
 
 
 def light_step(photo: LitPhoto, baseline: LitPhoto | None) -> float:
@@ -137,20 +165,10 @@ def light_step(photo: LitPhoto, baseline: LitPhoto | None) -> float:
     light changes all alike. Alone, an edge is looked for on bare skin.
     """
     if baseline is None:
-        return _strongest_step(_log_light(photo.rgb).mean(axis=-1), _bare_skin(photo))
-    changed = _log_light(photo.rgb) - _log_light(baseline.rgb)
+        return strongest_step(mean_channel(photo.log), photo.bare)
+    changed = photo.log - baseline.log
     seen = (photo.skin | baseline.patch) & photo.region & baseline.region
-    return _strongest_step(_light_of(changed, _pigment_step(baseline)), seen)
-
-
-def _pigment_step(photo: LitPhoto) -> NDArray[np.float64]:
-    """Return the difference (3,) of log light between the patches and the skin beside them."""
-    bare, heart = _bare_skin(photo), _heart(photo)
-    if not (bare.any() and heart.any()):
-        return MELANIN_DIRECTION
-    log = _log_light(photo.rgb)
-    step = np.median(log[heart], axis=0) - np.median(log[bare], axis=0)
-    return np.asarray(step, np.float64)
+    return strongest_step(_light_of(changed, baseline.pigment_step), seen)
 
 
 def _light_of(changed: NDArray[np.float32], pigment: NDArray[np.float64]) -> Plane:
@@ -170,101 +188,30 @@ def glare_share(photo: LitPhoto) -> float:
     count = int(np.count_nonzero(photo.region))
     if not count:
         return 0.0
-    white = (photo.rgb.min(axis=-1) >= CLIPPED_LEVEL) & photo.region
+    white = (darkest_channel(photo.rgb) >= CLIPPED_LEVEL) & photo.region
     return int(np.count_nonzero(small_spots(white, count))) / count
 
 
 def burnt_share(photo: LitPhoto) -> float:
     """Return the share of the bare skin of which hardly any colour is left to read."""
-    bare = _bare_skin(photo)
-    count = int(np.count_nonzero(bare))
+    count = int(np.count_nonzero(photo.bare))
     if not count:
         return 0.0
-    burnt = (photo.rgb >= CLIPPED_LEVEL).sum(axis=-1) >= 2
-    return int(np.count_nonzero(burnt & bare)) / count
+    red, green, blue = (photo.rgb[..., channel] >= CLIPPED_LEVEL for channel in range(3))
+    burnt = (red & green) | (green & blue) | (blue & red)
+    return int(np.count_nonzero(burnt & photo.bare)) / count
 
 
 def _darkness(photo: LitPhoto, baseline: LitPhoto | None) -> float:
     """Return how many times less light than the baseline's the skin has; infinite if drowned."""
-    bare = _bare_skin(photo)
-    if not bare.any():
+    if not photo.bare.any():
         return 0.0
-    if float(np.median(photo.rgb.max(axis=-1)[bare])) < LYING_DARK_LEVEL:
+    if float(np.median(brightest_channel(photo.rgb)[photo.bare])) < LYING_DARK_LEVEL:
         return float("inf")
     if baseline is None:
         return 0.0
-    both = bare & _bare_skin(baseline)
+    both = photo.bare & baseline.bare
     if not both.any():
         return 0.0
-    lost = _log_light(baseline.rgb)[both].mean(axis=-1) - _log_light(photo.rgb)[both].mean(axis=-1)
+    lost = mean_channel(baseline.log[both]) - mean_channel(photo.log[both])
     return float(np.exp(np.median(lost)))
-
-
-def _log_light(rgb: Rgb) -> NDArray[np.float32]:
-    return np.asarray(cv2.GaussianBlur(log_light(rgb), (0, 0), SMOOTHING_PX), np.float32)
-
-
-def _bare_skin(photo: LitPhoto) -> Mask:
-    side = 2 * BORDER_PX + 1
-    near = cv2.dilate(photo.patch.astype(np.uint8), np.ones((side, side), np.uint8)) > 0
-    return np.asarray(photo.skin & photo.region & ~near)
-
-
-def _heart(photo: LitPhoto) -> Mask:
-    side = 2 * BORDER_PX + 1
-    return np.asarray(
-        cv2.erode((photo.patch & photo.region).astype(np.uint8), np.ones((side, side), np.uint8))
-        > 0
-    )
-
-
-def _strongest_step(light: Plane, seen: Mask) -> float:
-    """Return the height of the highest edge that is long enough to be a shadow's.
-
-    An edge is a step between plateaus: the means on its two sides differ as much at a short as at
-    a long distance. Shade that falls off evenly differs twice as much at twice the distance, and
-    cancels. Spots and grain have edges too, but short ones.
-    """
-    if np.count_nonzero(seen) < LEAST_SHARE * seen.size:
-        return 0.0
-    diagonal = float(np.hypot(*seen.shape))
-    reach = max(3, round(REACH_OF_DIAGONAL * diagonal))
-    side = 2 * (reach // 3) + 1
-    weight = cv2.blur(seen.astype(np.float32), (side, side))
-    total = cv2.blur(np.where(seen, light, 0).astype(np.float32), (side, side))
-    mean = np.asarray(total / np.maximum(weight, 1e-3), np.float32)
-    known = (weight > 0.5).astype(np.float32)
-    slant = round(reach * 0.7)
-    strongest = np.zeros(seen.shape, np.float32)
-    for across, down in ((reach, 0), (0, reach), (slant, slant), (slant, -slant)):
-        near = _difference(mean, known, across, down)
-        far = _difference(mean, known, 2 * across, 2 * down)
-        # The even slope taken off; never more than the step itself, as at the flank of a spot.
-        edge = np.minimum(np.abs(2 * near - far), np.abs(near))
-        strongest = np.maximum(strongest, edge)
-    return _longest_level(strongest, LENGTH_OF_DIAGONAL * diagonal)
-
-
-def _longest_level(edges: Plane, length_px: float) -> float:
-    """Return the highest level at which the edges still hang together over this length."""
-    highest = 0.0
-    for level in LEVELS:
-        _, _, boxes, _ = cv2.connectedComponentsWithStats((edges >= level).astype(np.uint8))
-        spans = np.hypot(boxes[1:, cv2.CC_STAT_WIDTH], boxes[1:, cv2.CC_STAT_HEIGHT])
-        if not len(spans) or float(spans.max()) < length_px:
-            break
-        highest = level
-    return highest
-
-
-def _difference(mean: Plane, known: Plane, across: int, down: int) -> Plane:
-    """Return the difference between opposite sides, 0 where one of them is not seen."""
-    one, other = _moved(mean, across, down), _moved(mean, -across, -down)
-    told = (_moved(known, across, down) > 0) & (_moved(known, -across, -down) > 0)
-    return np.where(told, one - other, np.float32(0)).astype(np.float32)
-
-
-def _moved(plane: Plane, across: int, down: int) -> Plane:
-    shift = np.array([[1, 0, across], [0, 1, down]], np.float32)
-    size = (plane.shape[1], plane.shape[0])
-    return np.asarray(cv2.warpAffine(plane, shift, size, flags=cv2.INTER_NEAREST), np.float32)

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Points, Rgb
-from pigmenttrack.imaging.color import linear_from_srgb
+from pigmenttrack.imaging.color import linear_from_srgb, mean_channel
 
 # From profiles (N, K) and their steps (K,) to where ink ends along each (N,), NaN where nowhere.
 _Locator: TypeAlias = Callable[[NDArray[np.float32], NDArray[np.float64]], NDArray[np.float64]]
@@ -53,7 +53,7 @@ def refine_corners(rgb: Rgb, corners_xy: Points) -> Points | None:
     crop = linear_from_srgb(rgb[origin[1] : end[1], origin[0] : end[0]])
     if crop.size == 0:
         return None
-    light = np.ascontiguousarray(crop.mean(axis=-1))
+    light = mean_channel(crop)
     corners = corners_xy - origin
     for locate, reach in (
         (_steepest_rise, _COARSE_REACH),

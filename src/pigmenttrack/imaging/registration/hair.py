@@ -44,16 +44,23 @@ def find_hair(grey: NDArray[np.uint8]) -> Mask:
     return core | (beside & (darkness > RIM_CONTRAST * brightness))
 
 
-def smooth_skin(grey: NDArray[np.uint8], hidden: Mask, sigma_px: float) -> Plane:
+def smooth_skin(
+    grey: NDArray[np.uint8], hidden: Mask, sigma_px: float, share: Plane | None = None
+) -> Plane:
     """Return the Gaussian mean of the pixels that are not `hidden`.
+
+    Parameters
+    ----------
+    share : float32 array (H, W), optional
+        What `seen_share` returns, if it is known already.
 
     References
     ----------
     .. [1] Knutsson and Westin (1993), Normalized and differential convolution. CVPR.
     """
-    weight = _weight(hidden)
-    seen = cv2.GaussianBlur(grey.astype(np.float32) * weight, (0, 0), sigma_px)
-    return np.asarray(seen / cv2.GaussianBlur(weight, (0, 0), sigma_px), np.float32)
+    share = seen_share(hidden, sigma_px) if share is None else share
+    seen = cv2.GaussianBlur(grey * _weight(hidden), (0, 0), sigma_px)
+    return np.asarray(seen / share, np.float32)
 
 
 def seen_share(hidden: Mask, sigma_px: float) -> Plane:

@@ -124,7 +124,7 @@ def local_contrast(grey: Plane, share: Plane) -> NDArray[np.uint8]:
 
 def _level(grey: NDArray[np.uint8], hidden: Mask, sigma_px: float, size: Size) -> Level:
     share = seen_share(hidden, sigma_px)
-    flat = local_contrast(smooth_skin(grey, hidden, sigma_px), share)
+    flat = local_contrast(smooth_skin(grey, hidden, sigma_px, share), share)
     return Level(flat, (share * np.float32(255.0)).astype(np.uint8), size)
 
 

@@ -17,7 +17,7 @@ The part that trembling alone would give is taken off both alike, never off thei
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,11 +26,13 @@ from pigmenttrack.domain.estimate import Estimate, normal_estimate
 from pigmenttrack.domain.units import MM2_PER_CM2
 from pigmenttrack.imaging.array_types import Plane
 from pigmenttrack.imaging.vitiligo.result import Segmentation, SeriesSegmentation
+from pigmenttrack.imaging.vitiligo.window import Window, window_of
 
 OWN_BOUNDARY = 0.5  # of the boundary's sd: not shared with the other visits of a series
 STRETCHES = 8.0  # independent stretches of a registered border
 DRAWING_PX = 0.25  # sd of a border drawn twice on the same skin, in pixels of the frame
 UNSEEN_SD = 0.01  # of an area, each visit alone: gloss, lost islands, what no sweep shows
+MARGIN_PX = 2  # beside what may be patch: the slope of the border reaches so far
 MEAN_EXCESS = 0.3989  # E[max(x, 0)] of a standard normal x: what trembling adds to gain and loss
 
 
@@ -134,15 +136,30 @@ def visit_areas(
     relative_sd : float
         Of all areas together, from scale and plane.
     """
-    now = _Outline.of(visit, weights)
+    window = window_of(visit.high > 0, MARGIN_PX)
+    now = _Outline.of(within(visit, window), weights[window])
     own_sd = math.hypot(now.registration_sd(residual_px), relative_sd * now.area)
     area_sd = math.hypot(now.boundary_sd, now.unseen_sd, own_sd)
     area = normal_estimate(now.area, area_sd, floor=0.0)
     if baseline is None:
         return VisitAreas(area=area)
-    both = weights * (baseline.roi & visit.roi)
+    window = window_of((baseline.high > 0) | (visit.high > 0), MARGIN_PX)
+    baseline, visit = within(baseline, window), within(visit, window)
+    both = weights[window] * (baseline.roi & visit.roi)
     then, now = _Outline.of(baseline, both), _Outline.of(visit, both)
     return _change(area, then, now, _gained(baseline, visit, both), (residual_px, relative_sd))
+
+
+def within(whole: Segmentation, window: Window) -> Segmentation:
+    """Return a part of a segmentation."""
+    return replace(
+        whole,
+        fraction=whole.fraction[window],
+        low=whole.low[window],
+        high=whole.high[window],
+        skin=whole.skin[window],
+        roi=whole.roi[window],
+    )
 
 
 def _gained(baseline: Segmentation, visit: Segmentation, weights: Plane) -> float:

@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pigmenttrack.imaging.array_types import Plane
+from pigmenttrack.imaging.array_types import Mask, Plane
+from pigmenttrack.imaging.vitiligo.window import window_of
 
 STEP = 0.35  # primal and dual step; their product times 8 must stay below 1
 
@@ -32,9 +33,18 @@ def minimal_cut(
     .. [2] Nikolova, Esedoglu, Chan (2006). SIAM J. Appl. Math. 66, 1632-1648.
     """
     free = np.isnan(fixed)
-    known = np.where(free, 0, fixed).astype(np.float32)
-    label = np.where(free, cost < 0, known).astype(np.float32)
-    ahead = label.copy()
+    label = np.where(free, cost < 0, fixed).astype(np.float32)
+    # What is known to be out all around has no say: it is left out, but for a rim.
+    window = window_of(free | (fixed > 0), 1)
+    label[window] = _relaxed(
+        cost[window], border_weight[window], free[window], label[window], n_steps
+    )
+    return label
+
+
+def _relaxed(cost: Plane, border_weight: Plane, free: Mask, start: Plane, n_steps: int) -> Plane:
+    """Return the labelling after `n_steps` from a start, which holds where it is not free."""
+    label, ahead = start, start
     across, down = np.zeros_like(label), np.zeros_like(label)
     slack = 1.0 / border_weight
     for _ in range(n_steps):
@@ -47,7 +57,7 @@ def minimal_cut(
         divergence[:, 1:] -= across[:, :-1]
         divergence[1:] -= down[:-1]
         moved = np.clip(label + STEP * (divergence - cost), 0.0, 1.0)
-        moved = np.where(free, moved, known)
+        moved = np.where(free, moved, start)
         ahead = 2 * moved - label
         label = moved
     return label

@@ -1,10 +1,13 @@
 """Label maps: numbered pieces of a picture, and who is near whom."""
 
+import math
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Mask
+from pigmenttrack.imaging.vitiligo.window import window_of
 
 Labels = NDArray[np.int32]  # (H, W) number of the piece at each pixel, 0: none
 
@@ -21,8 +24,11 @@ def nearest_label(labels: Labels) -> Labels:
 
 def within_reach(labels: Labels, reach_px: float) -> Labels:
     """Return the labels grown by `reach_px`, none over another."""
-    near, distance = _nearest(labels)
-    return np.where(distance <= reach_px, near, 0).astype(np.int32)
+    window = window_of(labels > 0, math.ceil(reach_px))
+    near, distance = _nearest(labels[window])
+    grown = np.zeros_like(labels)
+    grown[window] = np.where(distance <= reach_px, near, 0)
+    return grown
 
 
 def _nearest(labels: Labels) -> tuple[Labels, NDArray[np.float32]]:

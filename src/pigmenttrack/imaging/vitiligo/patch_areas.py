@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pigmenttrack.domain.estimate import Estimate
 from pigmenttrack.imaging.array_types import Mask, Plane
-from pigmenttrack.imaging.vitiligo.area import VisitAreas, visit_areas
+from pigmenttrack.imaging.vitiligo.area import MARGIN_PX, VisitAreas, visit_areas, within
 from pigmenttrack.imaging.vitiligo.labels import Labels, within_reach
 from pigmenttrack.imaging.vitiligo.patches import TrackedPatches, families
 from pigmenttrack.imaging.vitiligo.result import Segmentation
+from pigmenttrack.imaging.vitiligo.window import Window, window_of
 
 GROUND_PX = 8.0  # the border drawn one sd wider stays within six pixels
-MARGIN_PX = 2  # beside the ground: the slope of the border
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +123,7 @@ def _patch(
 def _measured(
     baseline: _Ground | None, visit: _Ground, ground: Mask, weights: AreaWeights
 ) -> VisitAreas:
-    window = _window(ground)
+    window = window_of(ground, MARGIN_PX)
     here = ground[window]
     return visit_areas(
         None if baseline is None else _cut(baseline.segmentation, window, here),
@@ -135,21 +134,8 @@ def _measured(
     )
 
 
-def _cut(whole: Segmentation, window: tuple[slice, slice], ground: Mask) -> Segmentation:
+def _cut(whole: Segmentation, window: Window, ground: Mask) -> Segmentation:
+    part = within(whole, window)
     return replace(
-        whole,
-        fraction=whole.fraction[window] * ground,
-        low=whole.low[window] * ground,
-        high=whole.high[window] * ground,
-        skin=whole.skin[window],
-        roi=whole.roi[window],
+        part, fraction=part.fraction * ground, low=part.low * ground, high=part.high * ground
     )
-
-
-def _window(ground: Mask) -> tuple[slice, slice]:
-    rows, columns = np.flatnonzero(ground.any(axis=1)), np.flatnonzero(ground.any(axis=0))
-    return _around(rows), _around(columns)
-
-
-def _around(places: NDArray[np.intp]) -> slice:
-    return slice(max(0, int(places[0]) - MARGIN_PX), int(places[-1]) + 1 + MARGIN_PX)

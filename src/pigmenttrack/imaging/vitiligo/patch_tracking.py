@@ -225,7 +225,7 @@ def _was_bare(part: Mask, memory: _Memory) -> bool:
 
 
 def _sightings(found: Labels, visit: Borders, memory: _Memory) -> dict[int, bool | None]:
-    here = set(np.unique(found)) - {0}
+    here = set(np.flatnonzero(np.bincount(found.ravel())).tolist()) - {0}
     seen: dict[int, bool | None] = {}
     for patch in range(1, memory.count + 1):
         if patch in memory.gone_into:

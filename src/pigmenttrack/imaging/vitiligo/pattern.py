@@ -21,6 +21,7 @@ from pigmenttrack.imaging.array_types import Mask, Plane
 from pigmenttrack.imaging.vitiligo.depth import Depth, off_rim
 from pigmenttrack.imaging.vitiligo.labels import components
 from pigmenttrack.imaging.vitiligo.result import Segmentation
+from pigmenttrack.imaging.vitiligo.window import window_of
 
 BAND_MM = 0.5  # how finely depth below the border is told
 STRETCH_MM = 3.0  # along the border, to either side: half of it must have given way
@@ -98,7 +99,10 @@ def repigmentation_pattern(visits: ComparedVisits) -> RepigmentationPattern:
 def _edged_mm2(visits: ComparedVisits) -> tuple[tuple[float, float], tuple[float, float]]:
     """Return marginal and perifollicular gain in mm², and the length in mm of their edges."""
     seen = visits.then.roi & visits.now.roi
-    then, now = visits.then.mask & seen, visits.now.mask & seen
+    then = visits.then.mask & seen
+    reach_px = _odd_side_px(STRETCH_MM, visits.mm_per_px)
+    window = window_of(then, reach_px)
+    then, now = then[window], (visits.now.mask & seen)[window]
     gained = then & ~now
     mm2 = visits.mm_per_px**2
     # Islands that the baseline had already are no outer border: what grew around them is theirs.
@@ -166,8 +170,7 @@ def _shares_pct(amounts: Sequence[float], sds: Sequence[float]) -> list[Estimate
 def _given_way(gained: Mask, depth_mm: Plane, mm_per_px: float) -> Mask:
     """Return what the border gave up: depth by depth, as long as half of a stretch is regained."""
     marginal = np.zeros_like(gained)
-    side = 2 * max(1, round(STRETCH_MM / mm_per_px)) + 1
-    step = 2 * max(1, round(BAND_MM / mm_per_px)) + 1
+    side, step = _odd_side_px(STRETCH_MM, mm_per_px), _odd_side_px(BAND_MM, mm_per_px)
     outer = depth_mm <= 0
     for number in range(math.ceil(float(depth_mm.max()) / BAND_MM)):
         band = (depth_mm > number * BAND_MM) & (depth_mm <= (number + 1) * BAND_MM)
@@ -183,11 +186,17 @@ def _given_way(gained: Mask, depth_mm: Plane, mm_per_px: float) -> Mask:
     return marginal
 
 
+def _odd_side_px(reach_mm: float, mm_per_px: float) -> int:
+    """Return the side of a window that reaches so far to either side of its middle."""
+    return 2 * max(1, round(reach_mm / mm_per_px)) + 1
+
+
 def _without_depth(islands: Mask, depth_mm: Plane) -> Mask:
     """Return the pieces that never reach as deep as an island does."""
     labels = components(islands)
-    deepest = ndimage.maximum(depth_mm, labels, np.arange(int(labels.max()) + 1))
-    shallow = np.asarray(deepest) < LEAST_DEPTH_MM
+    deepest = np.zeros(int(labels.max()) + 1, np.float32)
+    np.maximum.at(deepest, labels[islands], depth_mm[islands])
+    shallow = deepest < LEAST_DEPTH_MM
     shallow[0] = False
     return np.asarray(shallow[labels])
 

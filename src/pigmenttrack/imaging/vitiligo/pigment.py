@@ -5,12 +5,14 @@ shade adds the same number to all three, a change of white balance adds one numb
 pigment adds its absorption. Everything that follows is differences of such logarithms.
 """
 
+from functools import cache
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Mask, Plane, Rgb
-from pigmenttrack.imaging.color import linear_from_srgb
+from pigmenttrack.imaging.color import linear_from_srgb, looked_up, mean_channel
 
 # Added to linear light before the logarithm: about the noise of a phone camera in the dark. Without
 # it the blue of dark skin, a few grey levels, would be all noise.
@@ -26,9 +28,10 @@ MODEL_SIDE_PX = 288  # longer side on which skin and surroundings are learned
 
 def log_light(rgb: Rgb) -> NDArray[np.float32]:
     """Return the logarithm of linear light, float32 of the same shape."""
-    return _log_table()[rgb]
+    return looked_up(_log_table(), rgb)
 
 
+@cache
 def _log_table() -> NDArray[np.float32]:
     codes = np.arange(256, dtype=np.uint8)
     return np.log(linear_from_srgb(codes) + np.float32(DARK_LIGHT)).astype(np.float32)
@@ -52,7 +55,7 @@ def skin_colour(log: NDArray[np.float32]) -> Plane:
     burnt out.
     """
     redness, yellowness = log[..., 0] - log[..., 1], log[..., 1] - log[..., 2]
-    lightness = log.mean(axis=-1)
+    lightness = mean_channel(log)
     likely = (
         _between(redness, 0.0, 1.9, 0.04)
         * _between(yellowness, -0.25, 3.2, 0.05)
@@ -64,7 +67,7 @@ def skin_colour(log: NDArray[np.float32]) -> Plane:
 
 def burnt_out(log: NDArray[np.float32]) -> Plane:
     """Return how near to white a pixel is, in [0, 1]: burnt-out skin has lost its colour."""
-    return np.clip((log.mean(axis=-1) + 0.25) / 0.15, 0, 1).astype(np.float32)
+    return np.clip((mean_channel(log) + 0.25) / 0.15, 0, 1).astype(np.float32)
 
 
 def _between(values: Plane, low: float, high: float, softness: float) -> Plane:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from pigmenttrack.imaging.array_types import Mask
+from pigmenttrack.imaging.vitiligo.window import window_of
 
 STRETCHES = 4.0  # independent stretches of a registered rim that a median averages over
 DRAWING_PX = 0.3  # sd of a rim drawn twice on pixels
@@ -65,7 +66,7 @@ def rim_displacement_mm(
     if baseline_mask.shape != visit_mask.shape:
         msg = f"masks of the sizes {baseline_mask.shape} and {visit_mask.shape}"
         raise ValueError(msg)
-    around = _around(baseline_mask | visit_mask)
+    around = window_of(baseline_mask | visit_mask, 1)
     rim = _rim(baseline_mask)[around]
     if not rim.any():
         return None
@@ -82,17 +83,6 @@ def rim_displacement_mm(
         median_mm=float(np.median(moved_mm)),
         p90_mm=float(np.quantile(moved_mm, 0.9)),
         sd_mm=sd_px * float(np.median(scale)),
-    )
-
-
-def _around(mask: Mask) -> tuple[slice, slice]:
-    """Return the part of the picture that holds the mask and a pixel around it."""
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    if not len(rows):
-        return slice(None), slice(None)
-    return (
-        slice(max(0, int(rows[0]) - 1), int(rows[-1]) + 2),
-        slice(max(0, int(columns[0]) - 1), int(columns[-1]) + 2),
     )
 
 
