@@ -2,11 +2,13 @@
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pigmenttrack.app.batch_stage import BESIDE
 from pigmenttrack.app.batch_table import TABLE_FILE, SiteRows, read_table
 from pigmenttrack.app.catalog_export_names import safe_name
 from pigmenttrack.app.options import SiteKind
@@ -17,6 +19,7 @@ from pigmenttrack.store.layout import SUFFIX as CATALOG_SUFFIX
 
 ID_DIGITS = 16  # of 64 bits: that two of a million sites share one has a chance of 3 in 10⁸
 RESULT_FILES = ("measurements.json", "overlays")  # what a folder of results holds
+NO_PHOTOS = "No photos of a kind that is read here."
 ADVICE = "Give the folder above the folders of photos."
 
 
@@ -130,6 +133,7 @@ def _sites_of_table(root: Path, now: datetime) -> tuple[list[SitePlan], list[tup
 def _sites_of_tree(root: Path, results: Path) -> tuple[list[SitePlan], list[tuple[str, str]]]:
     sites: list[SitePlan] = []
     left_out: list[tuple[str, str]] = []
+    no_photos: Counter[str] = Counter()
 
     def refused(error: OSError) -> None:
         left_out.append((str(error.filename), "The folder may not be opened."))
@@ -140,9 +144,15 @@ def _sites_of_tree(root: Path, results: Path) -> tuple[list[SitePlan], list[tupl
         folders[:] = [
             name for name in sorted(folders) if _goes_into(here / name, files, results, left_out)
         ]
-        n_photos = sum(is_candidate(here / name) for name in files)
-        if n_photos:
-            sites.append(_site_of_folder(root, parts, n_photos))
+        photos = {name for name in files if is_candidate(here / name)}
+        if photos:
+            sites.append(_site_of_folder(root, parts, len(photos)))
+        no_photos.update(
+            Path(name).suffix.lower() or "without a suffix"
+            for name in set(files) - photos - set(BESIDE)
+            if not name.startswith(".")
+        )
+    left_out += [(f"{ending}: files {count}", NO_PHOTOS) for ending, count in no_photos.items()]
     return sites, left_out
 
 

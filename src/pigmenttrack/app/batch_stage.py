@@ -12,11 +12,11 @@ from pigmenttrack.domain.errors import BadRequest, UnreadablePhoto
 from pigmenttrack.domain.measurement import Rejection
 from pigmenttrack.engine.work import Line
 from pigmenttrack.media.folder import is_candidate, scan_folder
-from pigmenttrack.media.folder_files import REGION_FILE
+from pigmenttrack.media.folder_files import EDITS_FILE, REGION_FILE
 from pigmenttrack.media.names import printable_name
 from pigmenttrack.media.visits import VISITS_FILE
 
-BESIDE = (VISITS_FILE, REGION_FILE)  # what else of a folder a measurement reads
+BESIDE = (VISITS_FILE, REGION_FILE, EDITS_FILE)  # what else of a folder a measurement reads
 
 
 class NowhereLine:
@@ -50,7 +50,7 @@ def staged(task: SiteTask, line: Line) -> Iterator[tuple[Path, tuple[Rejection, 
     Raises
     ------
     BadRequest
-        If a visits.csv or an outline could not be fetched.
+        If a visits.csv, an outline or corrections could not be fetched.
     """
     if task.staged is None and not task.excluded:
         yield task.folder, ()

@@ -31,7 +31,7 @@ def require_regular(status: os.stat_result) -> None:
     for is_such, what in _SPECIAL_FILES:
         if is_such(status.st_mode):
             msg = f"This is {what}, not a photo file."
-            raise UnreadablePhoto(msg)
+            raise UnreadablePhoto(msg, advice="Leave it out, or put the photo itself there.")
     if status.st_size == 0:
         msg = "The file is empty."
         raise UnreadablePhoto(msg, advice="Copy the photo again from the camera.")
@@ -96,6 +96,9 @@ def _cannot_open(path: Path, error: OSError | ValueError) -> UnreadablePhoto:
             advice="Allow your user to read it, or copy it elsewhere.",
         )
     if path.is_symlink():
-        return UnreadablePhoto("The link leads nowhere, or back to itself.")
+        return UnreadablePhoto(
+            "The link leads nowhere, or back to itself.",
+            advice="Remove the link, or put the photo itself there.",
+        )
     reason = getattr(error, "strerror", None) or "no such file"
     return UnreadablePhoto(f"The file cannot be opened: {reason}.")

@@ -39,8 +39,15 @@ def test_sites_of_like_names_never_share_a_folder_of_results(tmp_path: Path) -> 
 def test_a_photo_without_a_suffix_counts_and_a_text_does_not(tmp_path: Path) -> None:
     put(tmp_path, "P1/IMG_0001", "P1/.hidden.jpg")
     put(tmp_path, "P1/notes.txt", "P2/readme", content=b"words")
-    (one,) = plan_batch(tmp_path, results=tmp_path / "out").sites
+    put(tmp_path, "P1/scan.DCM", "P2/scan.dcm", "P1/roi.json", content=b"DICM")
+    plan = plan_batch(tmp_path, results=tmp_path / "out")
+    (one,) = plan.sites
     assert (one.key, one.n_photos) == ("P1", 1)
+    assert [place for place, _ in plan.left_out] == [
+        ".dcm: files 2",
+        ".txt: files 1",
+        "without a suffix: files 1",
+    ]
 
 
 def test_results_catalogs_and_links_are_not_taken_for_photos(tmp_path: Path) -> None:
@@ -51,7 +58,8 @@ def test_results_catalogs_and_links_are_not_taken_for_photos(tmp_path: Path) -> 
     plan = plan_batch(tmp_path, results=tmp_path / "out")
 
     assert [site.key for site in plan.sites] == ["P1"]
-    assert {Path(place).name for place, _ in plan.left_out} == {"overlays", "mine.ptcat", "P9"}
+    left_out = {Path(place).name for place, _ in plan.left_out}
+    assert left_out == {"overlays", "mine.ptcat", "P9", ".json: files 1"}
 
 
 @pytest.mark.parametrize("name", ["nowhere", "empty"])

@@ -156,6 +156,16 @@ def test_what_changed_is_measured_again_and_nothing_else(
     assert events.done == ["P2/leg", "P3/toe"]
 
 
+@pytest.mark.parametrize("name", ["visits.csv", "roi.json", "hair_edits.json"])
+def test_what_lies_beside_the_photos_is_noticed_when_it_changes(
+    plan: BatchPlan, results: BatchResults, name: str
+) -> None:
+    run(plan, results)
+    (plan.root / "P2" / "leg" / name).write_text("{}")
+    _, events = run(plan, results)
+    assert events.done == ["P2/leg"]
+
+
 def test_results_that_somebody_removed_are_made_again(
     plan: BatchPlan, results: BatchResults
 ) -> None:
