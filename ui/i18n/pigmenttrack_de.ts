@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>1000 µg daily, or 2 x 500 µg a week</source>
-        <translation>1000 µg daily oder 2 x 500 µg a week</translation>
+        <translation>1000 µg täglich oder 2 x 500 µg pro Woche</translation>
     </message>
     <message>
         <source>cyanocobalamin</source>
@@ -1149,6 +1149,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>{title}: {why}. Choose another place, or make room and do it again.</source>
+        <translation>{title}: {why}. Wählen Sie einen anderen Ort, oder schaffen Sie Platz und wiederholen Sie es.</translation>
+    </message>
+    <message>
         <source>{title} did not work: {error}. What was confirmed before is kept.</source>
         <translation>{title} hat nicht geklappt: {error}. Was vorher bestätigt war, bleibt erhalten.</translation>
     </message>
@@ -1555,6 +1559,10 @@
         <translation>Diese Stelle ist nicht mehr im Katalog.</translation>
     </message>
     <message>
+        <source>The last change was made by another program: {}. Undo once more to take it back.</source>
+        <translation>Die letzte Änderung kam von einem anderen Programm: {}. Noch einmal Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
         <source>Taken back: {}.</source>
         <translation>Rückgängig gemacht: {}.</translation>
     </message>
@@ -1867,6 +1875,14 @@
         <translation>Keine Zahl für dieses Foto</translation>
     </message>
     <message>
+        <source>Draw a line of known length, or give the width of what the photo shows.</source>
+        <translation>Zeichnen Sie eine Linie bekannter Länge, oder geben Sie die Breite dessen an, was das Foto zeigt.</translation>
+    </message>
+    <message>
+        <source>State the scale</source>
+        <translation>Maßstab angeben</translation>
+    </message>
+    <message>
         <source>If you recognise the place, mark three details on both photos, and measure again.</source>
         <translation>Wenn Sie die Stelle erkennen, markieren Sie drei Einzelheiten auf beiden Fotos und messen Sie noch einmal.</translation>
     </message>
@@ -1885,6 +1901,10 @@
 </context>
 <context>
     <name>VisitPage</name>
+    <message>
+        <source>With these corrections no density can be told from this photo.</source>
+        <translation>Mit diesen Korrekturen lässt sich aus diesem Foto keine Dichte angeben.</translation>
+    </message>
     <message>
         <source>No site is chosen</source>
         <translation>Keine Stelle gewählt</translation>
@@ -2081,6 +2101,33 @@
     </message>
 </context>
 <context>
+    <name>advice</name>
+    <message>
+        <source>Lay the printed card beside the patch, or set the scale by two clicks or by a coin: the ruler above the photo (L).</source>
+        <translation>Legen Sie die gedruckte Karte neben den Fleck, oder setzen Sie den Maßstab mit zwei Klicks oder einer Münze: das Lineal über dem Foto (L).</translation>
+    </message>
+    <message>
+        <source>Draw the region around the patch: the outline above the photo (R).</source>
+        <translation>Zeichnen Sie die Region um den Fleck: der Umriss über dem Foto (R).</translation>
+    </message>
+    <message>
+        <source>Draw it on the baseline: the outline above the photo (R).</source>
+        <translation>Zeichnen Sie ihn auf der Basisaufnahme: der Umriss über dem Foto (R).</translation>
+    </message>
+    <message>
+        <source>Drop some on the window.</source>
+        <translation>Ziehen Sie welche auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>Make one with New catalog, in the menu File.</source>
+        <translation>Legen Sie einen an: Neuer Katalog im Menü Datei.</translation>
+    </message>
+    <message>
+        <source>Draw it on the baseline.</source>
+        <translation>Zeichnen Sie ihn auf der Basisaufnahme.</translation>
+    </message>
+</context>
+<context>
     <name>canvas</name>
     <message>
         <source>Drag to move the photo, turn the wheel to zoom.</source>
@@ -2135,24 +2182,24 @@
         <translation>Ziehen Sie die Linie; mit gedrückter Leertaste verschieben Sie das Foto, das Mausrad vergrößert.</translation>
     </message>
     <message>
-        <source>Draw along a hair from root to tip, or click along it; the arrow keys move a cross.</source>
-        <translation>Fahren Sie ein Haar von der Wurzel zur Spitze nach, oder klicken Sie daran entlang; die Pfeiltasten bewegen ein Kreuz.</translation>
+        <source>Draw along a hair from root to tip, or click along it. Keys: arrows and Enter.</source>
+        <translation>Fahren Sie ein Haar von der Wurzel zur Spitze nach, oder klicken Sie daran entlang. Tasten: Pfeile und Eingabe.</translation>
+    </message>
+    <message>
+        <source>Click a hair that is none. Keys: comma and full stop choose, Delete.</source>
+        <translation>Klicken Sie auf ein Haar, das keines ist. Tasten: Komma und Punkt wählen, Entf.</translation>
+    </message>
+    <message>
+        <source>Click where one hair ends and another begins. Keys: comma, full stop, arrows, Enter.</source>
+        <translation>Klicken Sie, wo ein Haar endet und ein anderes beginnt. Tasten: Komma, Punkt, Pfeile, Eingabe.</translation>
+    </message>
+    <message>
+        <source>Click a part of a hair that was traced as two. Keys: comma, full stop, Enter.</source>
+        <translation>Klicken Sie auf einen Teil eines Haars, das als zwei verfolgt wurde. Tasten: Komma, Punkt, Eingabe.</translation>
     </message>
     <message>
         <source>Click along the hair; Enter or a double click ends it, Escape drops it.</source>
         <translation>Klicken Sie am Haar entlang; Eingabetaste oder Doppelklick beendet es, Esc verwirft es.</translation>
-    </message>
-    <message>
-        <source>Click a hair that is none; or choose with , and . and press Delete.</source>
-        <translation>Klicken Sie auf ein Haar, das keines ist; oder wählen Sie mit , und . und drücken Sie Entf.</translation>
-    </message>
-    <message>
-        <source>Click where one hair ends and another begins; or , and . then arrows, Enter.</source>
-        <translation>Klicken Sie, wo ein Haar endet und ein anderes beginnt; oder , und . dann Pfeile, Eingabetaste.</translation>
-    </message>
-    <message>
-        <source>Click a part of a hair that was traced as two; or , and . then Enter.</source>
-        <translation>Klicken Sie auf einen Teil eines Haars, das als zwei verfolgt wurde; oder , und . dann Eingabetaste.</translation>
     </message>
     <message>
         <source>Click the other part; Escape lets the first one go.</source>
@@ -2626,6 +2673,10 @@
     <message>
         <source>A scale bar: {value} ± {sd} mm per pixel</source>
         <translation>Ein Maßbalken: {value} ± {sd} mm je Pixel</translation>
+    </message>
+    <message>
+        <source>A graticule: {value} ± {sd} mm per pixel</source>
+        <translation>Ein Okularmaßstab: {value} ± {sd} mm je Pixel</translation>
     </message>
     <message>
         <source>Two clicks: {value} ± {sd} mm per pixel</source>

@@ -3,13 +3,16 @@
     python -m pigmenttrack.gui.screenshots OUTDIR --samples sample_images [--only home,chart]
 
 Makes a catalog of the sample photos in a temporary folder, measures it, and shows each page light,
-dark, with text of 200 %, in German, from right to left, and of an empty catalog.
+dark, with text of 200 %, on a screen of twice the dots in the smallest window, in German, from
+right to left, of an empty catalog, and of one whose photos are damaged.
 """
 
 import argparse
 import os
+import shutil
+import subprocess
+import sys
 import tempfile
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,13 +24,14 @@ from pigmenttrack.app.catalog_places import places
 from pigmenttrack.app.catalog_scalp import measure_scalp_site
 from pigmenttrack.app.sample_catalog import make_sample_catalog
 from pigmenttrack.app.workspace import new_catalog, open_catalog
-from pigmenttrack.domain.site import SiteKind
+from pigmenttrack.domain.site import Site, SiteKind
 from pigmenttrack.gui.app import make_application
+from pigmenttrack.gui.dresses import DRESSES, Dress, Shows
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.main_window import MainWindow
 from pigmenttrack.gui.pages import PAGES
 from pigmenttrack.gui.session import Session
-from pigmenttrack.gui.settings import Settings, ThemeChoice
+from pigmenttrack.gui.settings import Settings
 from pigmenttrack.gui.theme import Theme
 from pigmenttrack.gui.translation import Language
 
@@ -35,28 +39,8 @@ _LONGEST_WAIT_MS = 60_000
 _SETTLED_MS = 300
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dress:
-    """One way in which the window is shown."""
-
-    name: str
-    theme: ThemeChoice = ThemeChoice.LIGHT
-    font_percent: int = 100
-    language: str = "en"
-    from_right: bool = False
-    is_empty: bool = False
-    size: tuple[int, int] = (1280, 820)
-
-
-DRESSES = (
-    Dress(name="light"),
-    Dress(name="dark", theme=ThemeChoice.DARK),
-    Dress(name="200", font_percent=200),
-    Dress(name="smallest", size=(1024, 700)),
-    Dress(name="german", language="de", size=(1024, 700)),
-    Dress(name="from-right", from_right=True),
-    Dress(name="empty", is_empty=True),
-)
+# Qt reads it once, when the application is made: each scale needs a process of its own.
+SCALE_VARIABLE = "QT_SCALE_FACTOR"
 
 
 class Photographer:
@@ -78,15 +62,21 @@ class Photographer:
             self._app.setLayoutDirection(right_to_left)
         session, jobs = Session(self._settings), JobRunner()
         session.open(catalog)
-        if there := places(session.opened):
-            session.choose_site(there[0].site)
         window = MainWindow(session, jobs)
         window.resize(*dress.size)
         window.show()
-        for key in pages:
-            window.show_page(key)
-            self._wait(jobs)
-            window.grab().save(str(self._folder / f"{key}-{dress.name}.png"))
+        for kind, site in _one_of_each_kind(session):
+            if site is not None:
+                session.choose_site(site)
+            for key in pages if kind != SiteKind.SCALP.value else _of_scalp(pages):
+                window.show_page(key)
+                self._wait(jobs)
+                name = (
+                    f"{key}-{kind}-{dress.name}"
+                    if kind == SiteKind.SCALP.value
+                    else f"{key}-{dress.name}"
+                )
+                window.grab().save(str(self._folder / f"{name}.png"))
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -141,6 +131,29 @@ class Photographer:
             self._app.processEvents()
 
 
+def _one_of_each_kind(session: Session) -> list[tuple[str, Site | None]]:
+    """Return the first site of the skin and of the scalp, as far as there are any."""
+    found: dict[str, Site | None] = {}
+    for place in places(session.opened):
+        found.setdefault(place.site.kind.value, place.site)
+    return sorted(found.items(), reverse=True) or [("", None)]
+
+
+def _of_scalp(pages: list[str]) -> list[str]:
+    """Return the pages that differ on the scalp."""
+    return [page for page in pages if page in {"visit", "compare", "chart", "report"}]
+
+
+def damaged_copy(catalog: Path, target: Path) -> Path:
+    """Copy a catalog and cut every photo of it short."""
+    shutil.copytree(catalog, target)
+    for path in sorted((target / "photos").rglob("*")):
+        if path.is_file():
+            path.chmod(0o600)
+            path.write_bytes(path.read_bytes()[:2000])
+    return target
+
+
 def measured_samples(target: Path, samples: Path | None) -> Path:
     """Make a measured catalog of the samples."""
     make_sample_catalog(target, samples)
@@ -172,16 +185,35 @@ def main() -> None:
         app = make_application()
         os.environ["XDG_DATA_HOME"] = name
         ini = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        full = options.catalog or measured_samples(folder / "samples.ptcat", options.samples)
-        empty = folder / "empty.ptcat"
-        new_catalog(empty, now=datetime.now(UTC)).close()
+        shown = _catalogs(folder, options.catalog, options.samples)
         photographer = Photographer(app, options.outdir, Settings(ini), folder)
         for dress in DRESSES:
-            if dress.name in wanted:
-                shown = empty if dress.is_empty else full
-                photographer.shoot(dress, shown, pages)
+            if dress.name not in wanted:
+                continue
+            if str(dress.screen_scale) != os.environ.get(SCALE_VARIABLE, "1"):
+                _shoot_scaled(dress, shown[dress.shows], options.outdir, pages)
+            else:
+                photographer.shoot(dress, shown[dress.shows], pages)
         if "import" in pages and options.samples is not None:
-            photographer.import_scenes(full, options.samples / "arm_with_card")
+            photographer.import_scenes(shown[Shows.SAMPLES], options.samples / "arm_with_card")
+
+
+def _catalogs(folder: Path, given: Path | None, samples: Path | None) -> dict[Shows, Path]:
+    full = given or measured_samples(folder / "samples.ptcat", samples)
+    empty = folder / "empty.ptcat"
+    new_catalog(empty, now=datetime.now(UTC)).close()
+    damaged = damaged_copy(full, folder / "damaged.ptcat")
+    return {Shows.SAMPLES: full, Shows.EMPTY: empty, Shows.DAMAGED: damaged}
+
+
+def _shoot_scaled(dress: Dress, catalog: Path, outdir: Path, pages: list[str]) -> None:
+    """Take the pictures of a dress in a process whose screen has more dots."""
+    arguments = [outdir, "--catalog", catalog, "--dress", dress.name, "--only", ",".join(pages)]
+    subprocess.run(  # noqa: S603 - this module itself
+        [sys.executable, "-m", "pigmenttrack.gui.screenshots", *map(str, arguments)],
+        check=True,
+        env=os.environ | {SCALE_VARIABLE: str(dress.screen_scale)},
+    )
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtGui import QGuiApplication
 
 from pigmenttrack.domain.estimate import Z95
 from pigmenttrack.gui.settings import AreaShownIn
@@ -13,11 +14,22 @@ from pigmenttrack.report.number_format import MINUS, NO_BREAK, decimals_of
 
 MM2_PER_CM2 = 100.0
 _CM2 = "cm²"
+LEFT_TO_RIGHT_MARK = "\N{LEFT-TO-RIGHT MARK}"
 
 
 def shown_date(day: date) -> str:
     """Return a day with its month in letters."""
-    return told_day(day, style_of(window_language()))
+    return kept_in_order(told_day(day, style_of(window_language())))
+
+
+def kept_in_order(text: str) -> str:
+    """Return a value that is read from left to right also in a window read from right to left.
+
+    Without marks "540 mJ/cm²" would be drawn as "mJ/cm² 540" there (Unicode Annex 9).
+    """
+    if not QGuiApplication.isRightToLeft():
+        return text
+    return f"{LEFT_TO_RIGHT_MARK}{text}{LEFT_TO_RIGHT_MARK}"
 
 
 def typed_day_form() -> str:
@@ -62,4 +74,4 @@ def shown_interval(
 
 
 def _with_unit(number: str, unit: str) -> str:
-    return f"{number}{NO_BREAK}{unit}" if unit else number
+    return kept_in_order(f"{number}{NO_BREAK}{unit}" if unit else number)

@@ -57,7 +57,7 @@ def test_a_card_tells_the_number_with_its_interval_in_the_unit_chosen(
 
     home_of(window).show_cards((measured(place),))
     qtbot.waitUntil(lambda: len(card_buttons(window)) == 1)
-    assert "4.7 cm² (3.9 to 5.5)" in card_buttons(window)[0].accessibleName()
+    assert "4.7\N{NO-BREAK SPACE}cm² (3.9 to 5.5)" in card_buttons(window)[0].accessibleName()
     assert "Change within noise" in card_buttons(window)[0].accessibleName()
 
     session.settings.area_unit = AreaShownIn.MM2

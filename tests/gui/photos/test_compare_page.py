@@ -45,7 +45,7 @@ def test_the_numbers_of_both_and_of_the_change_stand_beside_the_photos(page: Com
     texts = page.facts.texts()
     first, last = area_cm2(RADII_PX[0]), area_cm2(RADII_PX[2])
     for value in (first, last, first - last):
-        assert any(text.startswith(f"{value:.1f} cm²") for text in texts)
+        assert any(text.startswith(f"{value:.1f}\N{NO-BREAK SPACE}cm²") for text in texts)
     assert "More than two photos of this series differ by anyway." in texts
     assert sum(" to " in text for text in texts) >= 4
 

@@ -95,7 +95,7 @@ def test_a_click_in_the_strip_shows_the_visit_with_its_number_and_its_doubts(
     )
     quiet()
     texts = page.facts.texts()
-    assert f"{area_cm2(RADII_PX[1]):.1f} cm²" in texts
+    assert f"{area_cm2(RADII_PX[1]):.1f}\N{NO-BREAK SPACE}cm²" in texts
     assert any(text.startswith("95 % interval") for text in texts)
     assert "Shiny spots hide the skin." in texts
     assert any(text.startswith("The card: 0.2") for text in texts)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
-    QFrame,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -15,12 +14,11 @@ from PySide6.QtWidgets import (
 
 from pigmenttrack.gui.icons import set_icon
 
-WIDTH_PX = 280
 TIMERS_S = (0, 3, 10)
 GHOST_PERCENT = 40
 
 
-class CaptureCard(QFrame):
+class CaptureCard(QWidget):
     """Controls of guided capture.
 
     Signals
@@ -34,8 +32,6 @@ class CaptureCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH_PX)
         self.camera_choice = QComboBox()
         self.timer_choice = QComboBox()
         for seconds in TIMERS_S:
@@ -75,7 +71,10 @@ class CaptureCard(QFrame):
             (self.tr("Sharpness, of the best lately"), self.sharp_bar),
             (self.tr("Brightness"), self.light_bar),
         ):
-            rows.addRow(words, field)
+            label = QLabel(words)
+            label.setWordWrap(True)
+            label.setBuddy(field)
+            rows.addRow(label, field)
             field.setAccessibleName(words)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

@@ -21,12 +21,14 @@ from pigmenttrack.gui.panels.capture.live_view import LiveView
 from pigmenttrack.gui.panels.capture.presenter import CapturePresenter
 from pigmenttrack.gui.panels.capture.qt_camera import QtCamera, devices, is_installed
 from pigmenttrack.gui.session import Session, data_folder
+from pigmenttrack.gui.widgets.side_column import SideColumn
 
 if TYPE_CHECKING:
     from pigmenttrack.imaging.array_types import Rgb
     from pigmenttrack.imaging.live_hint import LiveGuide, LiveLook
 
 CAPTURES = "captures"
+CARD_PX = 280
 
 
 class CapturePage(Page):
@@ -54,7 +56,7 @@ class CapturePage(Page):
         across.setContentsMargins(24, 16, 24, 24)
         across.setSpacing(16)
         across.addWidget(self.view, 1)
-        across.addWidget(self.card)
+        across.addWidget(SideColumn(self.card, CARD_PX))
         shutter = QAction(self.tr("Take the photo"), self)
         shutter.setShortcut("F9")
         shutter.triggered.connect(self.release)

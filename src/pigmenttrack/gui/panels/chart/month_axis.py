@@ -5,8 +5,10 @@ from datetime import date, datetime
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 LEAST_GAP_PX = 64.0
+_LONGEST = "Mmm. 2024 "  # a month with its year, and the gap beside it
 DAYS_PER_MONTH = 365.25 / 12
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120)  # months between ticks
 _SECONDS_PER_DAY = 86400.0
@@ -25,10 +27,10 @@ def day_at(place: float) -> date:
     return date.fromordinal(min(max(int(place), 1), date.max.toordinal()))
 
 
-def month_step(first: float, last: float, width_px: float) -> int:
+def month_step(first: float, last: float, width_px: float, gap_px: float = LEAST_GAP_PX) -> int:
     """Return how many months lie between ticks that do not touch."""
     per_month_px = width_px / max((last - first) / DAYS_PER_MONTH, 1e-6)
-    return next((step for step in _STEPS if step * per_month_px >= LEAST_GAP_PX), _STEPS[-1])
+    return next((step for step in _STEPS if step * per_month_px >= gap_px), _STEPS[-1])
 
 
 def month_starts(first: float, last: float, step: int) -> list[date]:
@@ -58,7 +60,8 @@ class MonthAxis(pg.AxisItem):  # type: ignore[misc] # the library has no types
 
     def tickValues(self, first: float, last: float, size: float) -> list[tuple[float, list[float]]]:
         """Return the ticks between two places, for an axis of `size` pixels."""
-        step = month_step(first, last, size)
+        words = QFontMetrics(QGuiApplication.font()).horizontalAdvance(_LONGEST)
+        step = month_step(first, last, size, max(LEAST_GAP_PX, float(words)))
         starts = month_starts(first, last, step)
         return [(step * DAYS_PER_MONTH, [float(day.toordinal()) for day in starts])]
 

@@ -33,9 +33,14 @@ from pigmenttrack.gui.panels.chart.timeline_plot import TimelinePlot
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.spoken import page_language, spoken
 from pigmenttrack.gui.widgets.empty_state import EmptyState
+from pigmenttrack.gui.widgets.flow_layout import FlowLayout
+from pigmenttrack.gui.widgets.side_column import SideColumn
 from pigmenttrack.report.language import writing
 
 FORMS = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
+
+
+PANEL_PX = 240
 
 
 class ChartPage(Page):
@@ -145,28 +150,26 @@ class ChartPage(Page):
         self.export_button = QPushButton(self.tr("Save"))
         set_icon(self.export_button, "save")
         self.export_button.clicked.connect(self.export_action.trigger)
-        tools = QHBoxLayout()
+        tools = FlowLayout(spacing=8)
         for button in (self.lanes_button, self.units_button, self.all_button, self.export_button):
             tools.addWidget(button)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._statement)
         words.addWidget(self._caveat)
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addLayout(tools)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.plot)
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(area, 1)
-        across.addWidget(self.panel)
+        across.addWidget(SideColumn(self.panel, PANEL_PX))
         drawn = QWidget()
         column = QVBoxLayout(drawn)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addLayout(words)
+        column.addLayout(tools)
         column.addLayout(across, 1)
         self._either = QStackedLayout(self)
         self._either.addWidget(drawn)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pigmenttrack.gui.panels.chart.presenter import ChosenPoint
 from pigmenttrack.gui.settings import AreaShownIn
@@ -11,10 +11,8 @@ from pigmenttrack.gui.shown import shown_interval, shown_moment
 from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.gui.widgets.cover_picture import CoverPicture
 
-WIDTH_PX = 248
 
-
-class PointPanel(QFrame):
+class PointPanel(QWidget):
     """A card beside the chart.
 
     Signals
@@ -26,8 +24,6 @@ class PointPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH_PX)
         self._picture = CoverPicture()
         self._day = _label("small")
         self._number = _label("number")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from pigmenttrack.domain.timeline import Timeline
@@ -24,6 +24,7 @@ from pigmenttrack.gui.panels.chart.series_row import add_context, series_row
 from pigmenttrack.gui.settings import AreaShownIn
 
 CAPTION_PX = 20
+CAPTION_OF_TEXT = 0.9  # size of a row's name
 LEAST_HEIGHT_PX = 36  # for each unit of a row's height
 SPACING_PX = 2
 LEAST_SPAN_DAYS = 14.0  # closer than two weeks there is nothing to see
@@ -126,15 +127,20 @@ class TimelinePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # the library
 
     def _add_row(self, row: Row, at: int, *, has_months: bool) -> None:
         colours = chart_colours()
-        caption = pg.LabelItem(row.caption, color=colours.tokens.text, justify="left", size="9pt")
+        points = CAPTION_OF_TEXT * QGuiApplication.font().pointSizeF()
+        caption = pg.LabelItem(
+            row.caption, color=colours.tokens.text, justify="left", size=f"{points:.1f}pt"
+        )
         self.ci.addItem(caption, row=at, col=0)
         self.ci.addItem(row.plot, row=at + 1, col=0)
         layout = self.ci.layout
-        layout.setRowFixedHeight(at, CAPTION_PX)
-        months = MONTHS_PX if has_months else 0
+        line_px = QFontMetrics(QGuiApplication.font()).height()
+        layout.setRowFixedHeight(at, max(CAPTION_PX, line_px + CAPTION_PX // 4))
+        months_px = max(MONTHS_PX, line_px + MONTHS_PX // 4)
+        months = months_px if has_months else 0
         if has_months:
             row.plot.showAxis("bottom")
-            row.plot.getAxis("bottom").setHeight(MONTHS_PX)
+            row.plot.getAxis("bottom").setHeight(months_px)
         if row.fixed_px:
             layout.setRowFixedHeight(at + 1, row.fixed_px + months)
         else:

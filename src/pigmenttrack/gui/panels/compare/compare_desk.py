@@ -1,7 +1,7 @@
 """How the compare page is laid out: ways above, both photos and the numbers, all visits below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from pigmenttrack.gui.canvas.view_bar import ViewBar
 from pigmenttrack.gui.icons import set_icon
@@ -10,6 +10,7 @@ from pigmenttrack.gui.panels.compare.compare_stage import CompareStage
 from pigmenttrack.gui.panels.compare.film_box import FilmBox
 from pigmenttrack.gui.panels.compare.mode_bar import ModeBar
 from pigmenttrack.gui.panels.compare.pair_bar import PairBar
+from pigmenttrack.gui.widgets.flow_layout import FlowLayout
 
 
 class CompareDesk(QWidget):
@@ -37,19 +38,18 @@ class CompareDesk(QWidget):
         set_icon(self.blind_button, "eye")
         self.readings_button = QPushButton()
         self.show_readings(0)
-        above = QHBoxLayout()
-        above.addWidget(self.modes, 1)
-        above.addWidget(self.view_bar)
+        above = FlowLayout()
+        above.addWidget(self.modes)
+        above.add_trailing(self.view_bar)
         middle = QSplitter(Qt.Orientation.Horizontal)
         middle.addWidget(self.stage)
         middle.addWidget(self.facts)
         middle.setStretchFactor(0, 1)
         middle.setChildrenCollapsible(False)
-        below = QHBoxLayout()
+        below = FlowLayout(spacing=8)
         below.addWidget(self.blind_button)
         below.addWidget(self.readings_button)
-        below.addStretch(1)
-        below.addWidget(self.film)
+        below.add_trailing(self.film)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(8)

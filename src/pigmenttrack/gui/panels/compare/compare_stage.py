@@ -91,13 +91,18 @@ class CompareStage(QSplitter):
         if self._pair is None:
             for canvas in (self.left, self.right):
                 canvas.set_layers(())
-                canvas.show_composition(None, self.tr("Preparing the photos…"))
+            self.tell(self.tr("Preparing the photos…"))
             return
         if is_side:
             self.left.show_composition(Single(self._pair[0].pyramid))
             self.left.set_layers(self._outlines(earlier=True, later=False))
         self.right.show_composition(self._composition(self._pair))
         self.right.set_layers(self._layers())
+
+    def tell(self, words: str) -> None:
+        """Say in place of the photos why there are none."""
+        for canvas in (self.left, self.right):
+            canvas.show_composition(None, words)
 
     def _composition(self, pair: tuple[Looked, Looked]) -> Composition:
         earlier, later = pair[0].pyramid, pair[1].pyramid
@@ -160,6 +165,7 @@ class CompareStage(QSplitter):
 
 def _under(caption: QLabel, canvas: PointerCanvas) -> QWidget:
     caption.setProperty("role", "heading")
+    caption.setWordWrap(True)
     side = QWidget()
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)

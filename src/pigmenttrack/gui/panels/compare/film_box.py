@@ -1,10 +1,11 @@
 """Save all visits as a picture that moves."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from pigmenttrack.app.moving_picture import ffmpeg_path
 from pigmenttrack.app.time_lapse import TimeLapseOptions
 from pigmenttrack.gui.icons import set_icon
+from pigmenttrack.gui.widgets.flow_layout import FlowLayout
 
 
 class FilmBox(QWidget):
@@ -12,9 +13,7 @@ class FilmBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = FlowLayout(self, spacing=8)
         label = QLabel(self.tr("Time-lapse"))
         label.setProperty("role", "muted")
         row.addWidget(label)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QSlider, QToolButton, QWidget
 
 from pigmenttrack.gui.panels.compare.presenter import Mode
+from pigmenttrack.gui.widgets.flow_layout import FlowLayout
 
 STEPS = 100
 SHARED = frozenset({Mode.SWIPE, Mode.ONION})
@@ -24,9 +25,7 @@ class ModeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = FlowLayout(self)
         group = QActionGroup(self)
         self.mode_actions: dict[Mode, QAction] = {}
         for mode, text, key in (
@@ -53,9 +52,7 @@ class ModeBar(QWidget):
         self.share.setMinimumWidth(96)
         self.share.setMaximumWidth(180)
         self.share.valueChanged.connect(lambda value: self.share_set.emit(value / STEPS))
-        row.addSpacing(12)
         row.addWidget(self.share)
-        row.addStretch(1)
 
     def allow_change(self, on: bool) -> None:
         """Offer gain and loss of pigment, where pigment was measured."""

@@ -25,6 +25,7 @@ from pigmenttrack.gui.panels.compare.presenter import ComparePresenter, Mode
 from pigmenttrack.gui.panels.compare.registered_shelf import RegisteredShelf
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.shown import shown_date
+from pigmenttrack.gui.spoken import spoken_error
 from pigmenttrack.gui.widgets.empty_state import EmptyState
 
 
@@ -238,6 +239,7 @@ class ComparePage(Page):
         self.shelf.ready.connect(self._show_photos)
         self.shelf.change_ready.connect(self._show_photos)
         self.shelf.failed.connect(lambda error: self.jobs.job_failed.emit("", error))
+        self.shelf.failed.connect(lambda error: self.stage.tell(spoken_error(error)))
         self.empty.asked.connect(lambda: self.session.show_page(self._go_to))
         self.film.save_button.clicked.connect(self._ask_film)
         self.desk.blind_button.clicked.connect(self.start_blind)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from pigmenttrack.gui.icons import set_icon
+from pigmenttrack.gui.widgets.flow_layout import FlowLayout
 
 STEP_MS = 700
 LONGEST_DAY = 14  # letters of "30. Sept. 2024" and the arrow beside them
@@ -30,6 +31,7 @@ class PairBar(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setPageStep(1)
         self.slider.setMinimumWidth(120)
+        self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.slider.setAccessibleName(self.tr("Later visit, through all of them"))
         self.play = self._button("play", self.tr("Play through all visits"))
         self.play.setCheckable(True)
@@ -37,9 +39,7 @@ class PairBar(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(STEP_MS)
         self._timer.timeout.connect(self._go_on)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(self, spacing=8)
         for words, box in ((self.tr("Earlier"), self.earlier), (self.tr("Later"), self.later)):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumContentsLength(LONGEST_DAY)
@@ -49,7 +49,7 @@ class PairBar(QWidget):
             row.addWidget(box)
             if box is self.earlier:
                 row.addWidget(self.swap)
-        row.addWidget(self.slider, 1)
+        row.addWidget(self.slider)
         row.addWidget(self.play)
         self.earlier.activated.connect(self.earlier_chosen)
         self.later.activated.connect(self.later_chosen)

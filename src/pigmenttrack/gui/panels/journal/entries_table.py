@@ -10,6 +10,7 @@ from pigmenttrack.domain.blinded_reading import BlindedReading
 from pigmenttrack.domain.journal import Course, Event, Exposure, RiskFlag, Symptom
 from pigmenttrack.domain.labs import LabResult
 from pigmenttrack.domain.score_result import ScoreResult
+from pigmenttrack.gui.shown import kept_in_order
 from pigmenttrack.gui.spoken import spoken_parts
 from pigmenttrack.store.journal import JournalEntry, Kept
 
@@ -52,10 +53,8 @@ class EntriesTable(QAbstractTableModel):
             return None
         value = self._entries[index.row()].value
         words = entry_words(value)[index.column()]
-        is_persons = index.column() == NOTE or (
-            index.column() == WHAT and isinstance(value, Course)
-        )
-        return words if is_persons else spoken_parts(words)
+        persons = {NOTE, WHAT} if isinstance(value, Course) else {NOTE}
+        return words if index.column() in persons else kept_in_order(spoken_parts(words))
 
     def headerData(
         self,

@@ -21,6 +21,8 @@ from pigmenttrack.gui.panels.journal.lab_form import LabForm
 from pigmenttrack.gui.panels.journal.presenter import EntryKind
 from pigmenttrack.gui.panels.journal.score_form import ScoreForm
 from pigmenttrack.gui.spoken import spoken
+from pigmenttrack.gui.widgets.flow_layout import FlowLayout
+from pigmenttrack.gui.widgets.side_column import CardFrame
 
 _FORMS: dict[EntryKind, type[EntryForm]] = {
     EntryKind.COURSE: CourseForm,
@@ -31,10 +33,9 @@ _FORMS: dict[EntryKind, type[EntryForm]] = {
     EntryKind.EVENT: EventForm,
 }
 WIDTH_PX = 380
-KINDS_IN_A_ROW = 3
 
 
-class FormCard(QFrame):
+class FormCard(CardFrame):
     """One form at a time.
 
     Signals
@@ -49,9 +50,7 @@ class FormCard(QFrame):
     kind_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
-        self.setFixedWidth(WIDTH_PX)
+        super().__init__(WIDTH_PX, parent)
         self.forms = {kind: form() for kind, form in _FORMS.items()}
         self.kind_buttons = QButtonGroup(self)
         self.kind = EntryKind.COURSE
@@ -100,26 +99,20 @@ class FormCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addLayout(self._kind_rows())
+        column.addLayout(self._kind_row())
         column.addWidget(self._stack, 1)
         column.addWidget(self.fault)
         column.addLayout(row)
 
-    def _kind_rows(self) -> QVBoxLayout:
-        rows = QVBoxLayout()
-        rows.setSpacing(6)
-        across = QHBoxLayout()
+    def _kind_row(self) -> FlowLayout:
+        across = FlowLayout(spacing=6)
         for number, kind in enumerate(EntryKind):
-            if number % KINDS_IN_A_ROW == 0:
-                across = QHBoxLayout()
-                across.setSpacing(6)
-                rows.addLayout(across)
             button = QPushButton(kind_words(kind))
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, kind=kind: self.kind_asked.emit(kind))
             self.kind_buttons.addButton(button, number)
-            across.addWidget(button, 1)
-        return rows
+            across.addWidget(button)
+        return across
 
 
 def _scrolled(form: EntryForm) -> QScrollArea:

@@ -65,7 +65,7 @@ class JournalPage(Page):
         self.card.submitted.connect(self.submit)
         self.card.left.connect(self.presenter.forget_change)
         self.card.kind_asked.connect(self._begin)
-        session.settings.changed.connect(lambda _: self._use_sets())
+        session.settings.changed.connect(self._on_setting)
         self._use_sets()
         self.tools = JournalTools()
         self.tools.filtered.connect(self.presenter.show_only)
@@ -77,6 +77,10 @@ class JournalPage(Page):
         self._empty.asked.connect(lambda: session.show_page("home"))
         self._lay_out()
         self._make_actions()
+
+    def _on_setting(self, _name: str) -> None:
+        # A method, which Qt forgets with the page; a function of its own would outlive it.
+        self._use_sets()
 
     def _use_sets(self) -> None:
         lab = self.card.forms[EntryKind.LAB]

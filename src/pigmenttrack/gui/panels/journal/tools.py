@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QPushButton, QWidget
 
 from pigmenttrack.app.catalog_table_kind import TableKind
 from pigmenttrack.domain.journal import RiskFlag
@@ -13,6 +13,7 @@ from pigmenttrack.gui.icons import set_icon
 from pigmenttrack.gui.panels.journal.kind_words import kind_words
 from pigmenttrack.gui.panels.journal.presenter import EntryKind
 from pigmenttrack.gui.spoken import spoken
+from pigmenttrack.gui.widgets.flow_layout import FlowLayout
 
 
 class JournalTools(QWidget):
@@ -36,8 +37,7 @@ class JournalTools(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: dict[RiskFlag, QAction] = {}
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        across = FlowLayout(self)
         for part in (
             self._make_filter(),
             self._make_templates(),

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -30,6 +29,7 @@ from pigmenttrack.gui.panels.report.sheet_view import SheetView
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.spoken import page_language, spoken_error
 from pigmenttrack.gui.widgets.empty_state import EmptyState
+from pigmenttrack.gui.widgets.side_column import SideColumn
 from pigmenttrack.report.language import writing
 from pigmenttrack.report.page import Paper
 
@@ -155,7 +155,7 @@ class ReportPage(Page):
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(area, 1)
-        across.addWidget(self._card())
+        across.addWidget(SideColumn(self._card(), CARD_PX))
         drawn = QWidget()
         column = QVBoxLayout(drawn)
         column.setContentsMargins(24, 16, 24, 24)
@@ -166,10 +166,8 @@ class ReportPage(Page):
         self._either.addWidget(drawn)
         self._either.addWidget(self._empty)
 
-    def _card(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("role", "card")
-        card.setFixedWidth(CARD_PX)
+    def _card(self) -> QWidget:
+        card = QWidget()
         rows = QFormLayout()
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for words, field in (

@@ -31,6 +31,7 @@ from pigmenttrack.gui.translation import LANGUAGES
 
 if TYPE_CHECKING:
     from pigmenttrack.inference.manifest import Model
+SOURCE_INDENT_PX = 26
 
 
 class SettingsPage(Page):
@@ -115,12 +116,17 @@ class SettingsPage(Page):
         settings = self.session.settings
         shown = {one.name for one in settings.threshold_sets}
         for one in THRESHOLD_SETS:
-            box = QCheckBox(f"{spoken(one.name)}: {spoken(one.source)}")
+            box = QCheckBox(spoken(one.name))
+            source = QLabel(spoken(one.source))
+            source.setProperty("role", "small")
+            source.setWordWrap(True)
+            source.setIndent(SOURCE_INDENT_PX)
             box.setChecked(one.name in shown)
             box.toggled.connect(
                 lambda on, name=one.name: settings.show_threshold_set(name, shown=on)
             )
             self.form.thresholds_column.addWidget(box)
+            self.form.thresholds_column.addWidget(source)
 
     def _fill_backup(self) -> None:
         self.form.backup_choose.clicked.connect(self._choose_backup)

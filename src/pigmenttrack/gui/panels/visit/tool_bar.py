@@ -7,7 +7,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSlider,
@@ -23,6 +22,7 @@ from pigmenttrack.gui.panels.visit.hair_presenter import HAIR_MODES
 from pigmenttrack.gui.panels.visit.presenter import INKS
 from pigmenttrack.gui.panels.visit.visit_view import ToolKind
 from pigmenttrack.gui.panels.visit.wording import tool_name
+from pigmenttrack.gui.widgets.flow_layout import FlowLayout
 from pigmenttrack.gui.widgets.number_field import NumberField
 from pigmenttrack.imaging.reference.coin_sizes import COIN_DIAMETERS_MM
 
@@ -82,15 +82,10 @@ class VisitTools(QWidget):
         self._kind = ToolKind.LOOK
         self._is_scalp = False
         self._buttons: dict[ToolKind, QToolButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
+        self._row = FlowLayout(self)
         self.tool_actions = self._make_actions()
-        self._row.addStretch(1)
         self.options = QWidget()
-        self._second = QHBoxLayout(self.options)
-        self._second.setContentsMargins(0, 0, 0, 0)
-        self._second.setSpacing(8)
+        self._second = FlowLayout(self.options, spacing=8)
         self._make_brush()
         self._make_scale()
         self.hairs = HairOptions()

@@ -12,6 +12,7 @@ from pigmenttrack.gui.panels.visit.film_strip import FilmStrip
 from pigmenttrack.gui.panels.visit.photo_stage import PhotoStage
 from pigmenttrack.gui.panels.visit.tool_bar import VisitTools
 from pigmenttrack.gui.panels.visit.visit_facts import VisitFacts
+from pigmenttrack.gui.widgets.flow_layout import FlowLayout
 
 
 class VisitDesk(QWidget):
@@ -66,10 +67,10 @@ class VisitDesk(QWidget):
         self._hint.setText(hint_text(Hint.LOOK if self._tool is None else self._tool.hint))
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.addWidget(self.tools, 1)
-        above.addWidget(self.view_bar)
-        above.addWidget(self.measure_button)
+        above = FlowLayout()
+        above.addWidget(self.tools)
+        above.add_trailing(self.view_bar)
+        above.add_trailing(self.measure_button)
         middle = QSplitter(Qt.Orientation.Horizontal)
         middle.addWidget(self.stage)
         middle.addWidget(self.facts)

@@ -30,7 +30,7 @@ from pigmenttrack.report.language import phrase_book
 from pigmenttrack.report.phrase_book import PhraseBook
 
 PACKAGE = Path(pigmenttrack.__file__).parent
-WINDOW_WORDS = Path(__file__).parents[2] / "ui" / "i18n" / "pigmenttrack_de.ts"
+WINDOW_WORDS = Path(__file__).parents[1] / "ui" / "i18n" / "pigmenttrack_de.ts"
 LOWER_ROOMS = ("domain", "analysis", "imaging", "media", "store", "report", "app")
 PLACE = re.compile(r"\{[^{}]*\}|%n|%L?\d")
 FEWEST_WORDS = 2  # of a sentence in the code; single words are names and keys as well
