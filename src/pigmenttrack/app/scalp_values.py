@@ -61,14 +61,17 @@ def close_up_counts(close_up: CloseUp) -> dict[ScalpCount, int]:
     return counts
 
 
-def with_field(measurement: ScalpMeasurement, field: HairField) -> ScalpMeasurement:
+def with_field(measurement: ScalpMeasurement, field: HairField) -> ScalpMeasurement | None:
     """Return a measurement with the figures of another field: the same photo, corrected by hand.
 
-    What it says beside the baseline stays: that is told from the hairs as traced.
+    What it says beside the baseline stays: that is told from the hairs as traced. None where the
+    corrected hairs tell nothing of what is charted.
     """
     found = _field_values(field)
     beside = {name: one for name, one in measurement.values.items() if name not in found}
     known = {name: one for name, one in found.items() if one is not None}
+    if measurement.main_quantity not in known:
+        return None
     return replace(
         measurement,
         values={**known, **beside},

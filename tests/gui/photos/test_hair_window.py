@@ -140,11 +140,13 @@ def test_a_click_deletes_a_hair_and_the_numbers_follow_at_once(page: VisitPage) 
     click(page, x, y)
     after = shown(page)
     assert (after.count, kept(page)) == (8, 1)
+    assert before.density_per_cm2 is not None
+    assert after.density_per_cm2 is not None
     assert after.density_per_cm2.value == pytest.approx(before.density_per_cm2.value * 8 / 9)
     texts = page.facts.texts()
     assert "8 hair(s) counted" in texts
     assert "1 correction(s) by hand" in texts
-    assert f"{after.density_per_cm2.value:.0f} hairs/cm²" in texts
+    assert f"{after.density_per_cm2.value:.0f}\N{NO-BREAK SPACE}hairs/cm²" in texts
 
 
 def test_a_hair_is_drawn_split_and_joined_again(page: VisitPage) -> None:

@@ -134,7 +134,10 @@ class VisitPage(Page):
         key = HairKey.of_fates(fates) if fates else HairKey.of_diameters(hairs)
         if not fates:
             options.show_diameters()
-        shown = replace(visit, scalp=with_field(visit.scalp, hairs)) if corrections else visit
+        told = with_field(visit.scalp, hairs) if corrections else visit.scalp
+        if told is None:
+            self.say(self.tr("With these corrections no density can be told from this photo."))
+        shown = visit if told is None else replace(visit, scalp=told)
         self.facts.show_visit(shown, self.session.settings.area_unit, key, corrections)
 
     def say(self, sentence: str) -> None:
