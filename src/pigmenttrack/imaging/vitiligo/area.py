@@ -23,8 +23,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.domain.estimate import Estimate, normal_estimate
+from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.units import MM2_PER_CM2
-from pigmenttrack.imaging.array_types import Plane
+from pigmenttrack.imaging.array_types import Mask, Plane
 from pigmenttrack.imaging.vitiligo.result import Segmentation, SeriesSegmentation
 from pigmenttrack.imaging.vitiligo.window import Window, window_of
 
@@ -145,7 +146,7 @@ def visit_areas(
         return VisitAreas(area=area)
     window = window_of((baseline.high > 0) | (visit.high > 0), MARGIN_PX)
     baseline, visit = within(baseline, window), within(visit, window)
-    both = weights[window] * (baseline.roi & visit.roi)
+    both = weights[window] * ((baseline.roi & visit.roi) | _beyond(baseline) | _beyond(visit))
     then, now = _Outline.of(baseline, both), _Outline.of(visit, both)
     return _change(area, then, now, _gained(baseline, visit, both), (residual_px, relative_sd))
 
@@ -160,6 +161,13 @@ def within(whole: Segmentation, window: Window) -> Segmentation:
         skin=whole.skin[window],
         roi=whole.roi[window],
     )
+
+
+def _beyond(visit: Segmentation) -> Mask:
+    """Return where a patch goes on beyond the region: no area there, but doubt about the change."""
+    if QualityFlag.BEYOND_REGION not in visit.flags:
+        return np.zeros_like(visit.roi)
+    return np.asarray((visit.high > 0) & ~visit.roi)
 
 
 def _gained(baseline: Segmentation, visit: Segmentation, weights: Plane) -> float:

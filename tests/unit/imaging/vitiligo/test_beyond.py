@@ -31,12 +31,15 @@ def test_a_patch_that_grows_out_of_the_region_is_flagged_on_that_visit() -> None
     assert flags_of([PATCH, PATCH, grown], lasso_around(PATCH, 20.0)) == [False, False, True]
 
 
-def test_the_interval_holds_a_patch_that_grew_out_of_the_region() -> None:
+def test_the_intervals_hold_a_patch_that_grew_out_of_the_region() -> None:
     grown = disc(SIZE, CENTRE, 40.0) | disc(SIZE, (205.0, 120.0), 30.0)
     found = series_of([PATCH, grown], lasso_around(PATCH, 20.0))
     mm2 = np.full(SIZE, 100.0)  # one pixel is one cm²
     areas = measure_areas(found, mm2_per_px=mm2, relative_scale_sd=0.0, residual_px=[0.0, 0.0])
+    lost = areas[1].loss
+    assert lost is not None
     assert areas[1].area.value < 0.95 * grown.sum() < areas[1].area.high
+    assert lost.value < grown.sum() - PATCH.sum() < lost.high
 
 
 def test_a_patch_within_a_tight_line_is_not_flagged() -> None:
