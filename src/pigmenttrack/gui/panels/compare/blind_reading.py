@@ -16,6 +16,8 @@ from pigmenttrack.gui.panels.compare.compare_stage import CompareStage
 from pigmenttrack.gui.panels.compare.presenter import Mode
 from pigmenttrack.gui.panels.compare.registered_shelf import Looked, RegisteredShelf
 
+ROOM_PX = 32  # around the words of a line
+
 
 class BlindReading(QWidget):
     """The reading's own place, in which nothing tells a date.
@@ -49,8 +51,9 @@ class BlindReading(QWidget):
         self.end_button = QPushButton(self.tr("End here"))
         self.reader = QLineEdit()
         self.reader.setMaxLength(NAME_LIMIT)
-        self.reader.setMaximumWidth(240)
         self.reader.setPlaceholderText(self.tr("name or initials, if you like"))
+        words = self.reader.fontMetrics().horizontalAdvance(self.reader.placeholderText())
+        self.reader.setMinimumWidth(words + ROOM_PX)
         self._lay_out()
         shelf.ready.connect(self._show_photos)
 
