@@ -90,6 +90,7 @@ class ComparePage(Page):
         self.stage.set_mm_per_px(mm_per_looking_px(self.presenter.photos))
         is_scalp = visits[0].scalp is not None
         self.modes.allow_change(not is_scalp)
+        self.desk.blind_button.setVisible(not is_scalp)  # what is read there is pigment
         if is_scalp and self.presenter.mode is Mode.CHANGE:
             self.presenter.take(Mode.SIDE)
 
