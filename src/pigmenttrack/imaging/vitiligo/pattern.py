@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from scipy import ndimage
 
 from pigmenttrack.domain.estimate import Z95, Estimate
 from pigmenttrack.domain.pattern import PatternKind, RepigmentationPattern
@@ -106,7 +105,7 @@ def _edged_mm2(visits: ComparedVisits) -> tuple[tuple[float, float], tuple[float
     gained = then & ~now
     mm2 = visits.mm_per_px**2
     # Islands that the baseline had already are no outer border: what grew around them is theirs.
-    whole = np.asarray(ndimage.binary_fill_holes(then))
+    whole = _without_holes(then)
     depth_mm = _distance(whole) * np.float32(visits.mm_per_px)
     marginal = _given_way(gained, depth_mm, visits.mm_per_px)
     islands = gained & ~marginal
@@ -126,6 +125,16 @@ def _edged_mm2(visits: ComparedVisits) -> tuple[tuple[float, float], tuple[float
         _edge_px(islands, np.ones_like(islands)) * visits.mm_per_px,
     )
     return amounts, edges
+
+
+def _without_holes(mask: Mask) -> Mask:
+    """Return the mask with all that it encloses."""
+    count, beside = cv2.connectedComponents((~mask).astype(np.uint8), connectivity=4)
+    labels = np.asarray(beside)
+    enclosed = np.ones(count, np.bool_)
+    for edge in (labels[0], labels[-1], labels[:, 0], labels[:, -1]):
+        enclosed[edge[edge > 0]] = False
+    return np.asarray(enclosed[labels])
 
 
 def _diffuse_mm2(visits: ComparedVisits) -> tuple[float, float]:

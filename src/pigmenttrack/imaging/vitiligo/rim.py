@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from pigmenttrack.imaging.array_types import Mask
 from pigmenttrack.imaging.vitiligo.window import window_of
@@ -104,5 +103,6 @@ def _half_widths(mask: Mask) -> NDArray[np.float32]:
     """Return at each pixel the greatest depth of the patch that it belongs to."""
     n_labels, found = cv2.connectedComponents(mask.astype(np.uint8), connectivity=8)
     labels = np.asarray(found, np.int32)
-    deepest = ndimage.maximum(_distance(mask), labels, np.arange(n_labels))
-    return np.asarray(deepest, np.float32)[labels]
+    deepest = np.zeros(n_labels, np.float32)
+    np.maximum.at(deepest, labels, _distance(mask))
+    return deepest[labels]
