@@ -10,7 +10,7 @@ from pigmenttrack.domain.model_card import ModelTask
 from pigmenttrack.engine.limits import threads_promised
 from pigmenttrack.inference.library import model_named, open_model
 
-ADVICE = "Install the same versions on every worker."
+ADVICE = "Install the same versions, and add the same models, on every worker."
 
 
 def program_facts(model: str | None = None) -> Facts:
@@ -100,7 +100,5 @@ def _model_facts(name: str) -> Facts:
     open_model(model)  # compares the file with its manifest, and tells where it cannot be used
     import onnxruntime
 
-    return {
-        "onnxruntime": onnxruntime.__version__,
-        f"model {name}": f"{model.card.version} sha256 {model.sha256}",
-    }
+    version = f"{model.card.version} (sha256 {model.sha256}, onnxruntime {onnxruntime.__version__})"
+    return {f"model {name}": version}
