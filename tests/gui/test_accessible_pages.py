@@ -1,5 +1,6 @@
 """Every page by keyboard and screen reader."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QTabWidget,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -30,6 +32,7 @@ from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.main_window import SMALLEST, MainWindow
 from pigmenttrack.gui.page import Page
 from pigmenttrack.gui.pages import PAGES
+from pigmenttrack.gui.resources import RESOURCES
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.settings import Settings
 from pigmenttrack.gui.theme import Theme
@@ -157,3 +160,37 @@ def test_from_right_to_left_the_rail_stands_right(
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     window.close()
     window.deleteLater()
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in PAGES])
+def test_every_button_is_reached_by_tab_or_by_a_command(
+    qtbot: QtBot, window: MainWindow, session: Session, key: str
+) -> None:
+    session.choose_site(places(session.opened)[0].site)
+    window.show_page(key)
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=LONG_MS)
+    page = window.page(key)
+    assert page is not None
+    commands = {id(action) for _, action in window.menus.all_actions()}
+
+    unreached = [
+        button.text() or button.accessibleName()
+        for button in page.findChildren(QAbstractButton)
+        if button.isVisible()
+        and button.isEnabled()
+        and not button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (isinstance(button, QToolButton) and id(button.defaultAction()) in commands)
+    ]
+
+    assert unreached == []
+
+
+def test_what_has_the_keyboard_is_seen_in_every_kind_of_field() -> None:
+    sheet = (RESOURCES / "style.qss").read_text(encoding="utf-8")
+    focused = set(re.findall(r"(Q\w+)(?:\[[^\]]*\])?:focus", sheet))
+
+    assert focused >= {
+        "QAbstractButton", "QAbstractItemView", "QCheckBox", "QComboBox", "QDateEdit", "QLineEdit",
+        "QDoubleSpinBox", "QPlainTextEdit", "QPushButton", "QRadioButton", "QSpinBox", "QTextEdit",
+        "QToolButton",
+    }  # fmt: skip
