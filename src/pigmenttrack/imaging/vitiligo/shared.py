@@ -60,14 +60,14 @@ def shared_models(
 
     Two rounds: the baseline's places first; then those that turned out to be the same on all
     visits, so that new patches leave the skin and repigmented parts leave the heart. Last, what
-    differs from the baseline by less than anyone could tell is taken off (`steadied`).
+    differs from a faint baseline by less than anyone could tell is taken off (`steadied`).
     """
     region = patch_region(terrain(baseline, guidance))
     places = _Places(skin=baseline.skin, heart=_heart(region), line=guidance.line)
     models = [_of_places(log, places, baseline, own) for log, own in zip(logs, seen, strict=True)]
     places = _stable(models, places, seen)
     models = [_of_places(log, places, baseline, own) for log, own in zip(logs, seen, strict=True)]
-    return steadied(models, region, seen)
+    return steadied(models, seen)
 
 
 def _heart(region: Mask) -> Mask:

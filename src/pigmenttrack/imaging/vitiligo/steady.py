@@ -9,16 +9,16 @@ import numpy as np
 from pigmenttrack.imaging.array_types import Mask, Plane
 from pigmenttrack.imaging.vitiligo.model import PhotoModel
 
-# Of the fraction. A fainter patch is flagged; there a change that is not there is the greater harm
-# than one told too small, and borders are steadied too.
+# Of the fraction, on both visits together. A fainter patch is flagged; there a change that is not
+# there is a greater harm than one told too small.
 FAINT_SD = 0.25
 WINDOW = 0.045  # of the longer side: a border that moved by less than half of it is left alone
 MOST_DOUBT = 0.3  # of the fraction: beyond this something changed, however faint the patch
 MOST_DIFFERENCE = 2.0  # of the fraction: what a byte has to hold
 
 
-def steadied(models: Sequence[PhotoModel], patch: Mask, seen: Sequence[Mask]) -> list[PhotoModel]:
-    """Return the models with a reference that makes up for slow differences from the first.
+def steadied(models: Sequence[PhotoModel], seen: Sequence[Mask]) -> list[PhotoModel]:
+    """Return the models; faint ones with a reference that makes up for slow differences.
 
     Colour that a camera rounds off, blood and shade move the depigmented fraction of whole parts
     of a patch by as much as they move that of skin. Where such a part differs from the baseline
@@ -29,21 +29,18 @@ def steadied(models: Sequence[PhotoModel], patch: Mask, seen: Sequence[Mask]) ->
     ----------
     models : sequence of PhotoModel
         The baseline first.
-    patch : bool (h, w)
-        The baseline's patches.
     seen : sequence of bool (h, w)
     """
     first = models[0]
     then = _fraction(first)
     steady = [first]
-    side = 2 * round(WINDOW * max(patch.shape) / 2) + 1
-    # Along the baseline's border a window mixes skin with patch.
-    off_border = np.clip((_to_border(patch) - side / 2) / (side / 4), 0, 1).astype(np.float32)
     for model, own in zip(models[1:], seen[1:], strict=True):
         doubt = float(np.hypot(first.contrast.skin_sd, model.contrast.skin_sd)) / np.sqrt(2)
+        if doubt < FAINT_SD:
+            steady.append(model)
+            continue
         changed = np.where(own & seen[0], _fraction(model) - then, 0).astype(np.float32)
-        slow = _unsure(changed, min(doubt, MOST_DOUBT), side)
-        slow = slow if doubt > FAINT_SD else slow * off_border
+        slow = _unsure(changed, min(doubt, MOST_DOUBT))
         shift = slow[..., None] * model.contrast.step.astype(np.float32)
         steady.append(
             replace(model, reference=model.reference + shift, residual=model.residual - shift)
@@ -55,14 +52,9 @@ def _fraction(model: PhotoModel) -> Plane:
     return np.asarray(cv2.GaussianBlur(model.contrast.fraction(model.residual), (0, 0), 1.0))
 
 
-def _to_border(patch: Mask) -> Plane:
-    inside, outside = patch.astype(np.uint8), (~patch).astype(np.uint8)
-    away = [cv2.distanceTransform(one, cv2.DIST_L2, 5) for one in (inside, outside)]
-    return np.asarray(np.maximum(*away), np.float32)
-
-
-def _unsure(changed: Plane, doubt: float, side: int) -> Plane:
+def _unsure(changed: Plane, doubt: float) -> Plane:
     """Return the slow part (h, w) of a change where it is within the doubt; 0 from its double."""
+    side = 2 * round(WINDOW * max(changed.shape) / 2) + 1
     scale = np.float32(127.0 / MOST_DIFFERENCE)
     coded = np.clip(changed * scale + 127.5, 0, 255).astype(np.uint8)
     slow = (cv2.medianBlur(coded, side).astype(np.float32) - 127) / scale
