@@ -106,7 +106,8 @@ class BatchRun:
 
     def run(self, make_engine: EngineMaker) -> BatchReport:
         """Measure every site that is not done."""
-        waiting = deque(self._not_done())
+        # The longest first: at the end no worker is left alone with a site of hundreds of photos.
+        waiting = deque(sorted(self._not_done(), key=lambda site: -site.n_photos))
         self._events.planned(self._plan, waiting)
         if waiting:
             with make_engine(measure_batch_site, self._on_note, self._on_fetch) as engine:
