@@ -15,6 +15,7 @@ from pigmenttrack.domain.hair import (
     COARSEST_COUNT_MM_PER_PX,
     COARSEST_DIAMETER_MM_PER_PX,
     CUT_OFFS,
+    DOUBT_SENTENCES,
 )
 from pigmenttrack.imaging.array_types import Mask, Matrix, Points, Rgb
 from pigmenttrack.imaging.hair.compare import HairChange, compare_hair
@@ -111,17 +112,20 @@ def measure_close_up(
     Raises
     ------
     UnfitPhoto
-        If the photo has no scale, or is too coarse for single hairs.
+        If the photo has no scale, is too coarse for single hairs, or shows so much hair that no
+        density can be told.
     """
     scale = known_scale(photo)
-    shown = photo.shown()
-    roi = shown if drawn is None else drawn if shown is None else shown & drawn
+    roi = photo.where_counted(drawn)
     field = measure_hair(
         photo.traced_rgb, scale.mm_per_px, roi, cut_offs=CUT_OFFS[options.cut_offs]
     )
     if corrections:
         frame = CountingFrame(size=photo.size, mm_per_px=scale.mm_per_px, roi=roi)
         field = corrected_field(field, corrections, frame)
+    for doubt in field.doubts:
+        msg, advice = DOUBT_SENTENCES[doubt]
+        raise UnfitPhoto(msg, advice=advice)
     return CloseUp(
         photo=photo,
         mm_per_px=scale.mm_per_px,

@@ -71,7 +71,8 @@ class CloseUpSeries:
             self._corrections.get(photo.name, ()),
         )
         if is_baseline:
-            self._density = close_up.field.density_per_cm2.value
+            density = close_up.field.density_per_cm2
+            self._density = density.value if density is not None else 0.0
             self._count = close_up.field.count
         elif beside.change is not None and beside.change.count_change is not None:
             self._change_sds.append(beside.change.count_change.sd)
@@ -85,7 +86,7 @@ class CloseUpSeries:
         A change of the common area carries the tracer's noise of two photos. What a photo shows
         beside the common area is other hair, counted with Poisson's scatter.
         """
-        if not self._change_sds:
+        if not self._change_sds or not self._density:
             return None
         sd_pct = math.sqrt(float(np.mean(np.square(self._change_sds))))
         tracer = sd_pct / 100.0 * self._density / math.sqrt(2.0)

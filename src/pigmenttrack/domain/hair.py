@@ -25,6 +25,27 @@ class HairFlag(Flag):
 PLAIN_HAIR = HairFlag(0)
 
 
+class HairDoubt(Enum):
+    """Why hairs traced on a close-up tell no density."""
+
+    TOO_MUCH = "too_much"
+    """So much hair lies on the field that most of it crosses other hair again and again."""
+    TOO_LONG = "too_long"
+    """Most hairs are longer than the field shows: which are rooted in it is not seen."""
+
+
+DOUBT_SENTENCES = {
+    HairDoubt.TOO_MUCH: (
+        "Too much hair lies over other hair to be counted: no density is told from this photo.",
+        "Clip the field to about 1 mm, or take a smaller one with shorter hair.",
+    ),
+    HairDoubt.TOO_LONG: (
+        "Most hairs run out of the picture: no density is told from this photo.",
+        "Clip the field to about 1 mm, or take a wider one.",
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class CutOffs:
     """A named rule that sorts hairs by their diameter.

@@ -66,7 +66,8 @@ def test_three_days_later_growth_is_told_and_three_months_later_change(
 
 def test_another_field_is_measured_alone_and_said_so(tmp_path: Path) -> None:
     for seed, days in ((107, 0), (108, 90)):
-        write_photo(tmp_path, photograph(make_field(seed), visit_after(days), seed))
+        clipped = visit_after(days, days_since_clipping=1.5)
+        write_photo(tmp_path, photograph(make_field(seed), clipped, seed))
     first, other = measure(tmp_path).series.measurements
     assert not first.refusal
     assert other.refusal

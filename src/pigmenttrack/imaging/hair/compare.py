@@ -8,10 +8,14 @@ from numpy.typing import NDArray
 from pigmenttrack.domain.estimate import Estimate, normal_estimate
 from pigmenttrack.domain.hair import HairFate, HairFlag
 from pigmenttrack.imaging.array_types import Matrix, Rgb
-from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
+from pigmenttrack.imaging.hair.candidates import trace_candidates
+from pigmenttrack.imaging.hair.choice import choose_hairs
+from pigmenttrack.imaging.hair.constellation import transform
+from pigmenttrack.imaging.hair.evidence import collect_evidence
 from pigmenttrack.imaging.hair.frames import Frames
 from pigmenttrack.imaging.hair.growth import Growth, growth_of
-from pigmenttrack.imaging.hair.measure import check_close_up, trace_hairs
+from pigmenttrack.imaging.hair.joint import Visit, completed
+from pigmenttrack.imaging.hair.measure import check_close_up, hairs_of
 from pigmenttrack.imaging.hair.pairing import Strand, pair_strands, strands_of
 from pigmenttrack.imaging.hair.presence import Seeker, Sought
 from pigmenttrack.imaging.hair.relocation import overlay_of, refusal
@@ -21,6 +25,7 @@ THICKNESS_CHANGE_UM = 8.0  # 2.8 deviations of the difference of two diameters o
 # Deviation of the count's change by hairs that only one of the visits shows to the tracer, in
 # percent of the count. Measured on synthetic follow-ups (docs/method/hair.md).
 TRACER_CHANGE_SD_PCT = 9.0
+TELLING = frozenset({Sought.PRESENT, Sought.ABSENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +69,8 @@ class HairChange:
         Mean over hairs found on both visits whose tips both show; 0 where there is none.
     growth : Growth or None
     matched_roots_xy : array (M, 4)
-        x, y of a root in the first picture, and of the same root in the second.
+        x, y of a root in the first picture, and of the same root in the second; where only one
+        tracing holds a hair that both photos show, as the motion between them predicts.
     hairs : tuple of FollowedHair
     first_to_second : array (3, 3) or None
         Similarity from pixels of the first to pixels of the second.
@@ -118,77 +124,92 @@ def compare_hair(rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float) -> HairC
     if not days > 0:
         msg = f"the second visit must come after the first, got {days} days"
         raise ValueError(msg)
-    visits = []
-    for rgb in (rgb_a, rgb_b):
-        check_close_up(rgb, mm_per_px, None)
-        evidence = collect_evidence(rgb, mm_per_px)
-        visits.append((evidence, trace_hairs(evidence, mm_per_px)))
-    (_, before), (_, after) = visits
+    first, second = (_visit(rgb, mm_per_px) for rgb in (rgb_a, rgb_b))
     size_mm = (rgb_a.shape[0] * mm_per_px, rgb_a.shape[1] * mm_per_px)
-    overlay = overlay_of(before, after, mm_per_px, size_mm)
+    overlay = overlay_of(_hairs(first), _hairs(second), mm_per_px, size_mm)
     if overlay is None or not overlay.is_certain:
         return HairChange(ok=False, reasons=(refusal(overlay),), matched_roots_xy=np.zeros((0, 4)))
+    first, second = completed(first, second, overlay.a_to_b)
     frames = Frames(
         overlay.a_to_b,
         mm_per_px,
         np.array(rgb_a.shape[1::-1], np.float64),
         np.array(rgb_b.shape[1::-1], np.float64),
     )
-    return _changes(visits[0], visits[1], frames, days)
+    return _changes(first, second, frames, days)
 
 
-def _changes(
-    first: tuple[Evidence, tuple[Hair, ...]],
-    second: tuple[Evidence, tuple[Hair, ...]],
-    frames: Frames,
-    days: float,
-) -> HairChange:
-    strands_a = strands_of(first[1], frames.mm_per_px, np.eye(3))
-    strands_b = strands_of(
-        second[1], frames.mm_per_px, np.linalg.inv(frames.a_to_b).astype(np.float64)
+def _visit(rgb: Rgb, mm_per_px: float) -> Visit:
+    check_close_up(rgb, mm_per_px, None)
+    evidence = collect_evidence(rgb, mm_per_px)
+    lines = trace_candidates(evidence)
+    return Visit(evidence, lines, choose_hairs(lines, evidence), mm_per_px)
+
+
+def _hairs(visit: Visit) -> tuple[Hair, ...]:
+    return hairs_of(visit.chosen, visit.evidence, visit.mm_per_px)
+
+
+def _changes(first: Visit, second: Visit, frames: Frames, days: float) -> HairChange:
+    back = np.linalg.inv(frames.a_to_b).astype(np.float64)
+    strands_a, strands_b, pairs = pair_strands(
+        strands_of(_hairs(first), frames.mm_per_px, np.eye(3)),
+        strands_of(_hairs(second), frames.mm_per_px, back),
     )
-    strands_a, strands_b, pairs = pair_strands(strands_a, strands_b)
+    both = [(strands_a[i], strands_b[j]) for i, j in pairs]
+    kept = [pair for pair in both if all(_is_common(strand, frames) for strand in pair)]
     paired_a, paired_b = {i for i, _ in pairs}, {j for _, j in pairs}
-    kept = [
-        (strands_a[i], strands_b[j])
-        for i, j in pairs
-        if _is_common(strands_a[i], frames) and _is_common(strands_b[j], frames)
-    ]
     lost = [s for i, s in enumerate(strands_a) if i not in paired_a and _is_common(s, frames)]
     come = [s for j, s in enumerate(strands_b) if j not in paired_b and _is_common(s, frames)]
     followed = [_followed(one, other) for one, other in kept]
-    seekers = (
-        Seeker(strands_a, first[0], second[0], frames),
-        Seeker(strands_b, second[0], first[0], frames.inverse),
+    roots = [np.concatenate([one.hair.root_xy, other.hair.root_xy]) for one, other in kept]
+    seek = Seeker(strands_a, first.evidence, second.evidence, frames).seek
+    found_back = Seeker(strands_b, second.evidence, first.evidence, frames.inverse)
+    answers = (
+        [(strand, seek(strand.hair)) for strand in lost],
+        [(strand, found_back.seek_younger(strand.hair, days)) for strand in come],
     )
-    for strand in lost:
-        sought = seekers[0].seek(strand.hair)
-        if sought is not Sought.UNSURE:
-            followed.append(
-                FollowedHair(
-                    before=strand.hair,
-                    after=None,
-                    fate=HairFate.SHED if sought is Sought.ABSENT else HairFate.STAYED,
-                )
-            )
-    for strand in come:
-        sought = seekers[1].seek_younger(strand.hair, days)
-        if sought is not Sought.UNSURE:
-            followed.append(
-                FollowedHair(
-                    before=None,
-                    after=strand.hair,
-                    fate=HairFate.NEW if sought is Sought.ABSENT else HairFate.STAYED,
-                )
-            )
+    for own, gone in zip(answers, (HairFate.SHED, HairFate.NEW), strict=True):
+        known = [(strand, sought) for strand, sought in own if sought is not Sought.UNSURE]
+        followed += [_sought(strand, sought, gone) for strand, sought in known]
+        roots += [
+            _root_in_both(strand, frames) for strand, sought in known if sought is not Sought.ABSENT
+        ]
+    told = [len(kept) + sum(sought in TELLING for _, sought in own) for own in answers]
+    return _summary(followed, roots, kept, (told[0], told[1]), frames, days)
+
+
+def _sought(strand: Strand, sought: Sought, gone: HairFate) -> FollowedHair:
+    """Return a hair that one tracing holds; `gone` is its fate where the other photo is bare."""
+    fate = gone if sought is Sought.ABSENT else HairFate.STAYED
+    if gone is HairFate.SHED:
+        return FollowedHair(before=strand.hair, after=None, fate=fate)
+    return FollowedHair(before=None, after=strand.hair, fate=fate)
+
+
+def _root_in_both(strand: Strand, frames: Frames) -> NDArray[np.float64]:
+    """Return x, y of a root in the first picture and, as the motion predicts, in the second."""
+    root = strand.path_mm[:1]
+    there = transform(root, frames.a_to_b)
+    return np.concatenate([root[0], there[0]]) / frames.mm_per_px
+
+
+def _summary(
+    followed: list[FollowedHair],
+    roots: list[NDArray[np.float64]],
+    kept: list[tuple[Strand, Strand]],
+    traced: tuple[int, int],
+    frames: Frames,
+    days: float,
+) -> HairChange:
     fates = [each.fate for each in followed]
     shed, new = fates.count(HairFate.SHED), fates.count(HairFate.NEW)
-    before = len(followed) - new
-    change, sd = _change_pct(before, shed, new)
+    change, sd = _change_pct(traced, shed, new)
     share = frames.common_share
     area_cm2 = share * float(np.prod(frames.size_a)) * frames.mm_per_px**2 / 100.0
     growth = growth_of(kept, frames.seen_in_a, frames.seen_in_b, days)
-    roots = [np.concatenate([a.hair.root_xy, b.hair.root_xy]) for a, b in kept]
+    before = len(followed) - new
+    per_cm2 = before / area_cm2 / 100.0
     return HairChange(
         ok=True,
         reasons=(),
@@ -199,7 +220,7 @@ def _changes(
         count_change_pct=change,
         count_change=normal_estimate(change, sd),
         density_change_per_cm2=normal_estimate(
-            (new - shed) / area_cm2, sd / 100.0 * max(before, 1) / area_cm2
+            change * per_cm2, sd * max(before, 1) / area_cm2 / 100.0
         ),
         growth_mm_per_day=growth.mean_mm_per_day.value if growth is not None else 0.0,
         growth=growth,
@@ -209,12 +230,21 @@ def _changes(
     )
 
 
-def _change_pct(before: int, shed: int, new: int) -> tuple[float, float]:
-    """Return the change of the count in percent of the first and its standard deviation."""
-    reference = max(before, 1)
+def _change_pct(traced: tuple[int, int], shed: int, new: int) -> tuple[float, float]:
+    """Return the change of the count in percent of the first and its standard deviation.
+
+    A hair that was shed had one photo to be found on, one that stayed had two. So the shares of
+    shed and new are those among the hairs that one photo's tracing holds: what a single tracing
+    overlooks is the same share of either and cancels. A hair that is covered on the other photo
+    is left out of both.
+    """
+    shed_share, new_share = (
+        min(gone / max(count, 1), 0.99) for gone, count in zip((shed, new), traced, strict=True)
+    )
+    ratio = (1.0 - shed_share) / (1.0 - new_share)
     # Which hairs are on the common area is known: the place does not scatter, only the fates do.
-    fates = 100.0 * float(np.sqrt(shed + new)) / reference
-    return 100.0 * (new - shed) / reference, float(np.hypot(fates, TRACER_CHANGE_SD_PCT))
+    fates = 100.0 * float(np.sqrt(shed + new)) / max(traced[0], 1)
+    return 100.0 * (ratio - 1.0), float(np.hypot(fates, TRACER_CHANGE_SD_PCT))
 
 
 def _is_common(strand: Strand, frames: Frames) -> bool:

@@ -43,6 +43,19 @@ def diameters_px(hairs: list[Candidate], evidence: Evidence) -> NDArray[np.float
     return _width_of_flanks(distances, float(np.clip(spread, *SPREAD_BOUNDS_PX)))
 
 
+def width_profile(hair: Candidate, width_px: float) -> NDArray[np.float64]:
+    """Return the width (P,) at each point of a path, px; NaN where an edge is hidden.
+
+    The soft mask tells how the width changes along a shaft, the mean profile how wide it is: the
+    first is brought to the median of the second.
+    """
+    both = hair.profile.both
+    if not both.any():
+        return np.full(len(both), np.nan)
+    seen = hair.profile.width_px
+    return np.where(both, seen * (width_px / float(np.median(seen[both]))), np.nan)
+
+
 def _mean_profiles(
     hairs: list[Candidate], bands: list[Plane]
 ) -> list[tuple[NDArray[np.float64], NDArray[np.float64]]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pigmenttrack.domain.hair import HairFlag
 from pigmenttrack.imaging.array_types import Points
@@ -77,8 +78,8 @@ def split_hair(hair: Hair, at_xy: Points, mm_per_px: float) -> HairEdit:
     if not 1 <= cut <= len(hair.path_xy) - 2:
         msg = "a hair cannot be split at its end"
         raise ValueError(msg)
-    first = _part(hair, hair.path_xy[: cut + 1], mm_per_px, ~HairFlag.TIP_OUTSIDE)
-    second = _part(hair, hair.path_xy[cut:], mm_per_px, ~HairFlag.ROOT_OUTSIDE)
+    first = _part(hair, slice(cut + 1), mm_per_px, ~HairFlag.TIP_OUTSIDE)
+    second = _part(hair, slice(cut, None), mm_per_px, ~HairFlag.ROOT_OUTSIDE)
     return HairEdit(label="Split a hair", removed=(hair,), added=(first, second))
 
 
@@ -110,6 +111,7 @@ def join_hairs(one: Hair, other: Hair, mm_per_px: float) -> HairEdit:
         path_xy=path,
         length_mm=path_length(path) * mm_per_px,
         diameter_um=_mean_diameter(first, second),
+        diameter_profile_um=_joined_profile(first, second),
         flags=flags,
     )
     return HairEdit(label="Join two hairs", removed=(one, other), added=(joined,))
@@ -149,12 +151,27 @@ def _drawn(path_xy: Points, mm_per_px: float, diameter_um: float | None) -> Hair
     )
 
 
-def _part(hair: Hair, path_xy: Points, mm_per_px: float, kept: HairFlag) -> Hair:
+def _part(hair: Hair, points: slice, mm_per_px: float, kept: HairFlag) -> Hair:
+    profile = hair.diameter_profile_um
     return replace(
         hair,
-        path_xy=path_xy,
-        length_mm=path_length(path_xy) * mm_per_px,
+        path_xy=hair.path_xy[points],
+        length_mm=path_length(hair.path_xy[points]) * mm_per_px,
         flags=hair.flags & kept,
+        diameter_profile_um=None if profile is None else profile[points],
+    )
+
+
+def _joined_profile(first: Hair, second: Hair) -> NDArray[np.float64] | None:
+    """Return both profiles one after the other, NaN for a part without; None where none has."""
+    profiles = [hair.diameter_profile_um for hair in (first, second)]
+    if all(profile is None for profile in profiles):
+        return None
+    return np.concatenate(
+        [
+            np.full(len(hair.path_xy), np.nan) if profile is None else profile
+            for hair, profile in zip((first, second), profiles, strict=True)
+        ]
     )
 
 

@@ -16,7 +16,7 @@ from pigmenttrack.imaging.hair.branches import path_length
 from pigmenttrack.imaging.hair.candidates import Candidate, trace_candidates
 from pigmenttrack.imaging.hair.choice import choose_hairs
 from pigmenttrack.imaging.hair.clippings import loose_clippings
-from pigmenttrack.imaging.hair.diameter import diameters_px
+from pigmenttrack.imaging.hair.diameter import diameters_px, width_profile
 from pigmenttrack.imaging.hair.ends import with_exact_ends
 from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
 from pigmenttrack.imaging.hair.field import HairField, field_of
@@ -57,7 +57,13 @@ def measure_hair(
 
 def trace_hairs(evidence: Evidence, mm_per_px: float, roi: Mask | None = None) -> tuple[Hair, ...]:
     """Return every hair of a photo with its root, its diameter and its follicular unit."""
-    lines = choose_hairs(trace_candidates(evidence), evidence)
+    return hairs_of(choose_hairs(trace_candidates(evidence), evidence), evidence, mm_per_px, roi)
+
+
+def hairs_of(
+    lines: list[Candidate], evidence: Evidence, mm_per_px: float, roi: Mask | None = None
+) -> tuple[Hair, ...]:
+    """Return the hairs that lines of a photo are, measured."""
     chosen = [with_exact_ends(line, evidence) for line in lines]
     return _describe(chosen, evidence, mm_per_px, roi)
 
@@ -92,8 +98,10 @@ def _describe(
     ):
         path = evidence.full_size(candidate.path_xy)
         cut = candidate.cut
+        along = width_profile(candidate, width) * um_per_px if fine else None
         if odd < 0:
             path, cut = path[::-1], cut[::-1]
+            along = None if along is None else along[::-1]
         flags = PLAIN_HAIR
         if cut[0] or not _in_region(path[0], roi):
             flags |= HairFlag.ROOT_OUTSIDE
@@ -112,6 +120,7 @@ def _describe(
                 contrast=float(np.median(candidate.profile.contrast)),
                 flags=flags,
                 log_odds=candidate.log_odds,
+                diameter_profile_um=along,
             )
         )
     return with_units(hairs, mm_per_px)

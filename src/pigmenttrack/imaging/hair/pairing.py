@@ -14,12 +14,14 @@ from pigmenttrack.domain.hair import HairFlag
 from pigmenttrack.imaging.array_types import Matrix, Points
 from pigmenttrack.imaging.hair.branches import path_length
 from pigmenttrack.imaging.hair.constellation import transform
+from pigmenttrack.imaging.hair.likeness import BESIDE_MM, POINTS, beside, evenly
 from pigmenttrack.imaging.hair.shafts import Hair
 
 ROOT_REACH_MM = 0.15
 DIRECTION_REACH_MM = 0.3  # how much of a hair next to its root tells its direction
 LARGEST_TURN = 0.6  # rad between the directions of one hair on two days
 ROOT_SD_MM, TURN_SD = 0.04, 0.15
+LATE_START_MM = 0.5  # by which one tracing of a hair may begin later than another
 GROWN_MM = 0.15  # a difference of lengths that says which end stayed
 
 
@@ -45,6 +47,7 @@ def pair_strands(
 ) -> tuple[list[Strand], list[Strand], list[tuple[int, int]]]:
     """Return both visits with corrected roots, and the pairs of the same hair."""
     pairs = _assigned(first, second)
+    pairs += _alongside(first, second, pairs)
     votes = [_root_vote(first[i], second[j]) for i, j in pairs]
     if sum(votes) < 0:
         # Most hairs that grew did so at what was taken for their roots: the field leans the
@@ -109,6 +112,31 @@ def _assigned(first: list[Strand], second: list[Strand]) -> list[tuple[int, int]
     possible = np.isfinite(costs)
     rows, columns = linear_sum_assignment(np.where(possible, costs, 1e4))
     return [(int(i), int(j)) for i, j in zip(rows, columns, strict=True) if possible[i, j]]
+
+
+def _alongside(
+    first: list[Strand], second: list[Strand], pairs: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Return pairs among those left that lie beside each other without a common end.
+
+    A root that hides among others on one visit is traced from farther out there.
+    """
+    paired = {i for i, _ in pairs}, {j for _, j in pairs}
+    left = [
+        [number for number in range(len(strands)) if number not in done]
+        for strands, done in zip((first, second), paired, strict=True)
+    ]
+    lines = [
+        np.array([evenly(strands[number].path_mm) for number in numbers]).reshape(-1, POINTS, 2)
+        for strands, numbers in zip((first, second), left, strict=True)
+    ]
+    gaps = beside(lines[0], lines[1], LATE_START_MM)
+    rows, columns = linear_sum_assignment(np.where(gaps < BESIDE_MM, gaps, 1.0))
+    return [
+        (left[0][i], left[1][j])
+        for i, j in zip(rows, columns, strict=True)
+        if gaps[i, j] < BESIDE_MM
+    ]
 
 
 def _ends(strands: list[Strand], *, backward: bool) -> tuple[Points, NDArray[np.float64]]:

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from pigmenttrack.domain.errors import UnfitPhoto
-from pigmenttrack.domain.hair import HairFlag
+from pigmenttrack.domain.hair import HairDoubt, HairFlag
 from pigmenttrack.imaging.hair.measure import measure_hair
 from unit.imaging.hair.drawn_scalp import draw_scalp
 
@@ -15,6 +15,7 @@ def test_three_hairs_are_three_with_their_lengths() -> None:
     true_mm = sum(np.hypot(s[2] - s[0], s[3] - s[1]) for s in shafts) * MM_PER_PX
     assert field.count == 3
     assert field.total_length_mm == pytest.approx(true_mm, rel=0.06)
+    assert field.density_per_cm2 is not None
     assert field.density_per_cm2.value == pytest.approx(3 / 0.12)
 
 
@@ -29,6 +30,7 @@ def test_bare_scalp_has_no_hair() -> None:
     field = measure_hair(draw_scalp([]), MM_PER_PX)
     assert field.count == 0
     assert field.hairs == ()
+    assert field.density_per_cm2 is not None
     assert field.density_per_cm2.low == 0.0
     assert field.density_per_cm2.high > 0.0
 
@@ -88,3 +90,38 @@ def test_between_15_and_30_um_a_pixel_hairs_are_counted_without_diameters() -> N
 def test_a_region_of_another_size_is_refused() -> None:
     with pytest.raises(ValueError, match="region"):
         measure_hair(draw_scalp([]), MM_PER_PX, np.ones((3, 3), np.bool_))
+
+
+def test_the_diameter_is_told_along_the_path() -> None:
+    field = measure_hair(draw_scalp([(60, 60, 160, 80, 7), (60, 160, 160, 190, 5)]), MM_PER_PX)
+    hair = field.hairs[0]
+    profile = hair.diameter_profile_um
+    assert profile is not None
+    assert profile.shape == (len(hair.path_xy),)
+    assert np.nanmedian(profile) == pytest.approx(hair.diameter_um)
+    assert np.nanstd(profile) < 8.0
+    turned = hair.turned().diameter_profile_um
+    assert turned is not None
+    np.testing.assert_array_equal(turned, profile[::-1])
+
+
+def test_no_density_is_told_where_most_hair_lies_over_hair() -> None:
+    angles = np.linspace(0.1, 1.4, 6)
+    shafts = [
+        (x, y, x + 150 * np.cos(angle), y + 150 * np.sin(angle), 6)
+        for angle in angles
+        for x, y in ((20, 20), (120, 30), (220, 40), (60, 110))
+    ]
+    field = measure_hair(draw_scalp(shafts), MM_PER_PX)
+    assert HairDoubt.TOO_MUCH in field.doubts
+    assert field.density_per_cm2 is None
+    assert field.units.per_cm2 is None
+    assert field.thickness_mm_per_cm2 is None
+    assert field.count > 0
+
+
+def test_no_density_is_told_where_most_hair_runs_out_of_the_picture() -> None:
+    shafts = [(50 * k, -20, 50 * k + 30, 330, 6) for k in range(1, 8)]
+    field = measure_hair(draw_scalp(shafts), MM_PER_PX)
+    assert field.doubts == (HairDoubt.TOO_LONG,)
+    assert field.density_per_cm2 is None
