@@ -16,14 +16,16 @@ import numpy as np
 from pigmenttrack.app.hair_corrections import CountingFrame, corrected, traced_hairs
 from pigmenttrack.app.options import MeasureOptions, SiteKind
 from pigmenttrack.app.photo_outline import registration_of
-from pigmenttrack.app.scalp_close_up import measure_close_up
+from pigmenttrack.app.scalp_close_up import known_scale
 from pigmenttrack.app.scalp_photo import ScalpPhoto, read_scalp_photo
 from pigmenttrack.app.site_drawing import SiteDrawing
 from pigmenttrack.app.site_photos import VisitPhoto, photo_path
 from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.domain.hair import CUT_OFFS
 from pigmenttrack.domain.scalp import ScalpQuantity, ScalpView
 from pigmenttrack.imaging.array_types import Mask, Points
 from pigmenttrack.imaging.hair.field import HairField, field_of
+from pigmenttrack.imaging.hair.measure import measure_hair
 from pigmenttrack.imaging.hair.shafts import Hair
 from pigmenttrack.imaging.region import mask_from_polygons
 from pigmenttrack.media.folder import FoundPhoto
@@ -64,11 +66,13 @@ class HairSession:
         if not is_traced(visit):
             msg = "Single hairs were not measured on this photo."
             raise BadRequest(msg, advice="Measure the site first.")
-        photo = close_up_photo(folder, visit)
-        region = _region_on(visit, drawing, photo.size)
-        close_up = measure_close_up(photo, _options_of(visit), region)
-        frame = CountingFrame(size=photo.size, mm_per_px=close_up.mm_per_px, roi=close_up.roi)
-        return cls(photo=visit.photo.sha256, plain=close_up.field, frame=frame)
+        photo, rule = close_up_photo(folder, visit), CUT_OFFS[_options_of(visit).cut_offs]
+        mm_per_px = known_scale(photo).mm_per_px
+        roi = photo.where_counted(_region_on(visit, drawing, photo.size))
+        # What a photo is refused for may be what its corrections mend: traced hairs are shown.
+        plain = measure_hair(photo.traced_rgb, mm_per_px, roi, cut_offs=rule)
+        frame = CountingFrame(size=photo.size, mm_per_px=mm_per_px, roi=roi)
+        return cls(photo=visit.photo.sha256, plain=plain, frame=frame)
 
     def answer(self, wishes: Sequence[HairWish]) -> HairField:
         """Return the figures under these corrections, in the order made.

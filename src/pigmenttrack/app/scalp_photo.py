@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from pigmenttrack.app.graticule import MM_A_STROKE, scale_of_reference
 from pigmenttrack.app.inspect_photo import doubts, look_for_reference, stated_scale
 from pigmenttrack.app.options import STATED_SCALE_RELATIVE_SD, MeasureOptions
@@ -63,6 +65,13 @@ class ScalpPhoto:
             return self.field.mask
         free = ~mask_from_polygons(self.covered, self.size)
         return free if self.field.mask is None else free & self.field.mask
+
+    def where_counted(self, drawn: Mask | None) -> Mask | None:
+        """Return where roots count: on scalp, and in the region that a person drew; None: all."""
+        shown = self.shown()
+        if drawn is None or shown is None:
+            return shown if drawn is None else drawn
+        return np.asarray(shown & drawn)
 
 
 def read_scalp_photo(found: FoundPhoto, options: MeasureOptions) -> ScalpPhoto:
