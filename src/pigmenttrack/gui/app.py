@@ -64,6 +64,9 @@ def run(named: Path | None = None, *, samples: Path | None = None) -> int:
     if named is None:
         QTimer.singleShot(0, lambda: first.open(None))
     status = app.exec()
+    # Where the system ended the loop without closing the window, work is still stopped in order.
+    jobs.close()
+    session.close()
     # Taken apart while Python is whole: at its end, what a page holds goes in any order.
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from pigmenttrack.app.blinded_reading import keep_reading, readings_of
 from pigmenttrack.app.compare_scalp import scalp_pair
-from pigmenttrack.app.compare_visits import Change, mm_per_looking_px
+from pigmenttrack.app.compare_visits import Change, change_between, mm_per_looking_px
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
 from pigmenttrack.app.workspace import open_catalog
@@ -100,15 +100,23 @@ class ComparePage(Page):
         first, second = visits[earlier], visits[later]
         self.pair_bar.mark(earlier, later)
         self.stage.show_days(_day(first), _day(second))
-        if first.measurement is not None and second.measurement is not None:
-            unit = self.session.settings.area_unit
-            self.facts.show_change(first.measurement, second.measurement, change, unit)
-        elif first.scalp is not None and second.scalp is not None:
-            pair = scalp_pair(first.scalp, second.scalp)
-            self.facts.show_scalp(pair, self.session.settings.area_unit)
+        self._show_facts(first, second, change)
         near = [visits[n] for n in (later + 1, later - 1) if 0 <= n < len(visits)]
         self.shelf.want([first, second, *near])
         self._show_photos()
+
+    def _show_facts(self, first: VisitPhoto, second: VisitPhoto, change: Change | None) -> None:
+        unit = self.session.settings.area_unit
+        if first.measurement is not None and second.measurement is not None:
+            self.facts.show_change(first.measurement, second.measurement, change, unit)
+        elif first.scalp is not None and second.scalp is not None:
+            pair = scalp_pair(first.scalp, second.scalp)
+            self.facts.show_scalp(pair, unit)
+
+    def _on_setting(self, name: str) -> None:
+        pair = self.presenter.pair
+        if name == "area_unit" and pair is not None:
+            self._show_facts(*pair, change_between(self.presenter.photos, *pair))
 
     def show_mode(self, mode: Mode, share: float) -> None:
         """Lay both before the eye in this way."""
@@ -249,6 +257,7 @@ class ComparePage(Page):
         self.result.left.connect(self._leave_reading)
         self.result.again.connect(self.start_blind)
         self.result.table_wanted.connect(lambda: self.files.ask_readings(self.result.readings))
+        self.session.settings.changed.connect(self._on_setting)
         self.session.closing.connect(self.blind.presenter.end)
 
     def _add_actions(self) -> None:

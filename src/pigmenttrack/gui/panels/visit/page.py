@@ -107,7 +107,7 @@ class VisitPage(Page):
 
     def show_visit(self, visit: VisitPhoto | None) -> None:
         """Show a photo, what is known of it, and fetch its neighbours."""
-        self.facts.show_visit(visit, self.session.settings.area_unit)
+        self._show_facts(visit)
         if visit is None:
             self.stage.show_nothing("")
             return
@@ -143,6 +143,14 @@ class VisitPage(Page):
     def say(self, sentence: str) -> None:
         """Tell why something cannot be done."""
         self.session.say(spoken(sentence))
+
+    def _show_facts(self, visit: VisitPhoto | None) -> None:
+        self.facts.show_visit(visit, self.session.settings.area_unit)
+
+    def _on_setting(self, name: str) -> None:
+        visit = self.presenter.visit
+        if name == "area_unit" and visit is not None and visit.measurement is not None:
+            self._show_facts(visit)
 
     def show_layers(self, layers: tuple[Layer, ...]) -> None:
         """Lay these on the photo."""
@@ -321,6 +329,7 @@ class VisitPage(Page):
         self.facts.scale_asked.connect(lambda: self.presenter.take(ToolKind.SCALE))
         self.facts.landmarks_asked.connect(lambda: self.presenter.take(ToolKind.LANDMARKS))
         self.empty.asked.connect(self._leave_empty)
+        self.session.settings.changed.connect(self._on_setting)
 
     def _add_actions(self) -> None:
         for action in self.tools.tool_actions.values():
