@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from made_scalp_site import make_scalp_site
 from made_site import make_site
 from pigmenttrack.app.catalog_journal import write_entries
 from pigmenttrack.app.catalog_places import places
@@ -42,13 +43,25 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def window(made: Path, qapp: QApplication, jobs: JobRunner, tmp_path: Path) -> Iterator[MainWindow]:
+@pytest.fixture(scope="module")
+def made_scalp(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_scalp_site(tmp_path_factory.mktemp("scalp") / "made.ptcat")
+
+
+def catalog_of(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.getfixturevalue(request.param)
+    return path
+
+
+@pytest.fixture(params=["made"])
+def window(
+    request: pytest.FixtureRequest, qapp: QApplication, jobs: JobRunner, tmp_path: Path
+) -> Iterator[MainWindow]:
     before = QLocale()
     language = Language(qapp)
     language.apply("de")
     path = tmp_path / "german.ptcat"
-    shutil.copytree(made, path)
+    shutil.copytree(catalog_of(request), path)
     session = Session()
     session.open(path)
     session.choose_site(places(session.opened)[0].site)
@@ -64,6 +77,7 @@ def window(made: Path, qapp: QApplication, jobs: JobRunner, tmp_path: Path) -> I
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+@pytest.mark.parametrize("window", ["made", "made_scalp"], indirect=True)
 def test_no_page_of_a_german_window_shows_an_english_word(window: MainWindow, qtbot: QtBot) -> None:
     left: dict[str, list[str]] = {}
     for entry in PAGES:

@@ -52,6 +52,17 @@ def test_no_word_in_the_code_lacks_its_translation(language: str, tmp_path: Path
     assert unfinished == [], "run 'python ui/build.py words' and translate these"
 
 
+def test_words_are_asked_of_oneself_alone() -> None:
+    """Qt's tool files `other.tr` under the variable's name, where nothing looks it up."""
+    found = [
+        f"{path.name}: {line.strip()}"
+        for path in sorted((RESOURCES.parent).rglob("*.py"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"\b(?!self\b)\w+\.tr\(", line)
+    ]
+    assert found == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_ships_is_what_was_translated(language: str, tmp_path: Path) -> None:
     released = tmp_path / "released.qm"

@@ -742,6 +742,57 @@
     </message>
 </context>
 <context>
+    <name>HairKey</name>
+    <message>
+        <source>up to {thin} µm</source>
+        <translation>bis {thin} µm</translation>
+    </message>
+    <message>
+        <source>{thin} to {thick} µm</source>
+        <translation>{thin} bis {thick} µm</translation>
+    </message>
+    <message>
+        <source>above {thick} µm</source>
+        <translation>über {thick} µm</translation>
+    </message>
+    <message>
+        <source>without a diameter</source>
+        <translation>ohne Durchmesser</translation>
+    </message>
+    <message>
+        <source>rooted outside, not counted</source>
+        <translation>außerhalb verwurzelt, nicht gezählt</translation>
+    </message>
+    <message>
+        <source>loose clippings, not counted</source>
+        <translation>lose Schnittreste, nicht gezählt</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>geblieben</translation>
+    </message>
+    <message>
+        <source>thickened</source>
+        <translation>dicker geworden</translation>
+    </message>
+    <message>
+        <source>thinned</source>
+        <translation>dünner geworden</translation>
+    </message>
+    <message>
+        <source>shed</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>edge of the baseline</source>
+        <translation>Rand der Basisaufnahme</translation>
+    </message>
+</context>
+<context>
     <name>HairOptions</name>
     <message>
         <source>Colours</source>
@@ -2519,57 +2570,6 @@
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
-    </message>
-</context>
-<context>
-    <name>key</name>
-    <message>
-        <source>up to {thin} µm</source>
-        <translation>bis {thin} µm</translation>
-    </message>
-    <message>
-        <source>{thin} to {thick} µm</source>
-        <translation>{thin} bis {thick} µm</translation>
-    </message>
-    <message>
-        <source>above {thick} µm</source>
-        <translation>über {thick} µm</translation>
-    </message>
-    <message>
-        <source>without a diameter</source>
-        <translation>ohne Durchmesser</translation>
-    </message>
-    <message>
-        <source>rooted outside, not counted</source>
-        <translation>außerhalb verwurzelt, nicht gezählt</translation>
-    </message>
-    <message>
-        <source>loose clippings, not counted</source>
-        <translation>lose Schnittreste, nicht gezählt</translation>
-    </message>
-    <message>
-        <source>stayed</source>
-        <translation>geblieben</translation>
-    </message>
-    <message>
-        <source>thickened</source>
-        <translation>dicker geworden</translation>
-    </message>
-    <message>
-        <source>thinned</source>
-        <translation>dünner geworden</translation>
-    </message>
-    <message>
-        <source>shed</source>
-        <translation>ausgefallen</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>edge of the baseline</source>
-        <translation>Rand der Basisaufnahme</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,8 @@ class ChangeFacts(QScrollArea):
 
     def _put(self, content: QWidget) -> None:
         self.setWidget(content)
+        for label in content.findChildren(QLabel):
+            label.ensurePolished()  # so that its own size of text is counted
         # Numbers are never broken or cut: with large text the column grows.
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(WIDTH_PX, content.minimumSizeHint().width() + bar))

@@ -1,6 +1,6 @@
 """What the colours of hairs mean, painted as they are on the photo, and how many have each."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -13,6 +13,7 @@ from pigmenttrack.imaging.scalp.hair_overlay import DrawnLine, LineLook
 from pigmenttrack.report.hair_key import line_sample
 from pigmenttrack.report.hair_overlay import FATE_LOOKS, THICK_FROM_UM, diameter_lines
 
+translate = QCoreApplication.translate
 _TYPE_PX = 16  # for which samples are painted
 
 
@@ -31,13 +32,16 @@ class HairKey(QWidget):
         """Return the key of hairs by diameter."""
         key = cls()
         thin, thick = shown_number(field.cut_offs.vellus_um, 0), shown_number(THICK_FROM_UM, 0)
+        between = translate("HairKey", "{thin} to {thick} µm")
         words = {
-            looks.THIN: key.tr("up to {thin} µm").format(thin=thin),
-            looks.MEDIUM: key.tr("{thin} to {thick} µm").format(thin=thin, thick=thick),
-            looks.THICK: key.tr("above {thick} µm").format(thick=thick),
-            looks.UNKNOWN_WIDTH: key.tr("without a diameter"),
-            looks.EDGE: key.tr("rooted outside, not counted"),
-            looks.CLIPPING: key.tr("loose clippings, not counted"),
+            looks.THIN: translate("HairKey", "up to {thin} µm").format(thin=thin),
+            looks.MEDIUM: translate("HairKey", "{thin} to {thick} µm").format(
+                thin=thin, thick=thick
+            ),
+            looks.THICK: translate("HairKey", "above {thick} µm").format(thick=thick),
+            looks.UNKNOWN_WIDTH: translate("HairKey", "without a diameter"),
+            looks.EDGE: translate("HairKey", "rooted outside, not counted"),
+            looks.CLIPPING: translate("HairKey", "loose clippings, not counted"),
         }
         key._fill(words, diameter_lines(field))
         return key
@@ -47,12 +51,12 @@ class HairKey(QWidget):
         """Return the key of hairs by what became of them."""
         key = cls()
         words = {
-            FATE_LOOKS[HairFate.STAYED]: key.tr("stayed"),
-            FATE_LOOKS[HairFate.THICKENED]: key.tr("thickened"),
-            FATE_LOOKS[HairFate.THINNED]: key.tr("thinned"),
-            FATE_LOOKS[HairFate.SHED]: key.tr("shed"),
-            FATE_LOOKS[HairFate.NEW]: key.tr("new"),
-            looks.COMMON_AREA: key.tr("edge of the baseline"),
+            FATE_LOOKS[HairFate.STAYED]: translate("HairKey", "stayed"),
+            FATE_LOOKS[HairFate.THICKENED]: translate("HairKey", "thickened"),
+            FATE_LOOKS[HairFate.THINNED]: translate("HairKey", "thinned"),
+            FATE_LOOKS[HairFate.SHED]: translate("HairKey", "shed"),
+            FATE_LOOKS[HairFate.NEW]: translate("HairKey", "new"),
+            looks.COMMON_AREA: translate("HairKey", "edge of the baseline"),
         }
         key._fill(words, lines)
         return key

@@ -1,7 +1,7 @@
 """How the visit page is laid out: tools, the photo and what is known of it, all visits."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from pigmenttrack.gui.canvas.hints import hint_text
 from pigmenttrack.gui.canvas.tools.tool import Hint, Tool
@@ -81,9 +81,8 @@ class VisitDesk(QWidget):
         column.setSpacing(8)
         column.addLayout(above)
         column.addWidget(middle, 1)
-        below = QHBoxLayout()
-        below.setSpacing(16)
-        below.addWidget(self._hint, 1)
-        below.addWidget(self.tools.options)
+        below = FlowLayout(spacing=8)
+        below.addWidget(self._hint)
+        below.add_trailing(self.tools.options)
         column.addLayout(below)
         column.addWidget(self.strip)
