@@ -7,11 +7,11 @@ from pathlib import Path
 import torch
 from unet import CLASSES, Probabilities, UNet
 
-SIDE_PX = 256
+SIDE_PX = 224
 
 
 def main() -> None:
-    """Export, and write a card whose accuracy a person fills in from `score.py`."""
+    """Export, and write its card; a person fills in the accuracy once it was measured."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path)
     parser.add_argument("out", type=Path)

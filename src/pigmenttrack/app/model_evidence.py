@@ -12,8 +12,8 @@ from pigmenttrack.inference.library import model_named, open_model
 from pigmenttrack.inference.session import ModelSession
 from pigmenttrack.inference.tiling import predict_picture
 
-# A model sees a whole body part, not a few millimetres: two tiles across, overlapping.
-TILES_ACROSS = 2
+# A model sees the whole picture at once: what a place is shows in what lies around it.
+TILES_ACROSS = 1
 
 
 def frame_priors(options: MeasureOptions, frames: Sequence[Rgb]) -> tuple[Plane, ...]:

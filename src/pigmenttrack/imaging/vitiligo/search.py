@@ -34,6 +34,7 @@ ACCEPTED, ACCEPTED_ALIKE = 0.4, 0.25  # likeness, at first and beside a known co
 DOMINATED = 0.35  # of the palest region's paleness: fainter ones are skin's own variation
 DIRECTION_DOUBT = 0.7  # of the amount: how far a camera may turn the direction of melanin
 RING = 0.05  # of the diagonal
+MOST_RINGED = 0.98  # of the picture: some skin must be left to compare with
 N_GROWTHS = 2
 MOST_DOUBT = 0.3  # of the fraction: skin varies more than that, so nothing is certain
 SIMILAR_FRACTION, FRACTION_SD = 0.4, 0.25
@@ -77,7 +78,8 @@ def ring_around_patches(
     else:
         patches = _first_regions(_first_scenery(log, strokes))
     for growth in range(N_GROWTHS + 1):
-        if not patches.any():
+        # Without any skin beside them nobody can say that these are patches.
+        if not patches.any() or patches.mean() > MOST_RINGED:
             return None
         ring = _ring(patches)
         model = learn(log, _within(ring, strokes), shown=shown)
@@ -90,7 +92,9 @@ def ring_around_patches(
 
 def _ring(patches: Mask) -> Mask:
     away = cv2.distanceTransform((~patches).astype(np.uint8), cv2.DIST_L2, 5)
-    return np.asarray(away < RING * float(np.hypot(*patches.shape)))
+    diagonal = float(np.hypot(*patches.shape))
+    rings = (np.asarray(away < reach * diagonal) for reach in (RING, RING / 2, RING / 4))
+    return next((ring for ring in rings if ring.mean() <= MOST_RINGED), patches)
 
 
 def _within(ring: Mask, strokes: Guidance) -> Guidance:

@@ -51,6 +51,17 @@ def test_even_skin_gives_nothing_whatever_a_model_shows() -> None:
     assert found.mask.mean() < 0.02
 
 
+def test_a_model_that_shows_the_whole_picture_gives_no_answer() -> None:
+    patch = disc(SIZE, (160, 120), 40)
+    assert not segment_photo(_photo(patch), prior=_said(FULL)).mask.any()
+
+
+def test_patches_all_over_the_picture_leave_skin_to_compare_with() -> None:
+    spots = [disc(SIZE, (x, y), 9) for x in range(20, 320, 40) for y in range(20, 240, 40)]
+    spread = np.logical_or.reduce(spots)
+    assert _dice(segment_photo(_photo(spread), prior=_said(spread)).mask, spread) > 0.8
+
+
 def test_a_model_that_is_silent_does_not_hide_a_clear_patch() -> None:
     patch = disc(SIZE, (160, 120), 40)
     found = segment_photo(_photo(patch), prior=_said(~FULL)).mask
