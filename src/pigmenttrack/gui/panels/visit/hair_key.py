@@ -35,9 +35,7 @@ class HairKey(QWidget):
         between = translate("HairKey", "{thin} to {thick} µm")
         words = {
             looks.THIN: translate("HairKey", "up to {thin} µm").format(thin=thin),
-            looks.MEDIUM: translate("HairKey", "{thin} to {thick} µm").format(
-                thin=thin, thick=thick
-            ),
+            looks.MEDIUM: between.format(thin=thin, thick=thick),
             looks.THICK: translate("HairKey", "above {thick} µm").format(thick=thick),
             looks.UNKNOWN_WIDTH: translate("HairKey", "without a diameter"),
             looks.EDGE: translate("HairKey", "rooted outside, not counted"),
