@@ -146,6 +146,7 @@ def test_a_click_deletes_a_hair_and_the_numbers_follow_at_once(page: VisitPage) 
     texts = page.facts.texts()
     assert "8 hair(s) counted" in texts
     assert "1 correction(s) by hand" in texts
+    assert "Measure again to bring chart and verdict up to date." in texts
     assert f"{after.density_per_cm2.value:.0f}\N{NO-BREAK SPACE}hairs/cm²" in texts
 
 

@@ -134,11 +134,14 @@ class VisitPage(Page):
         key = HairKey.of_fates(fates) if fates else HairKey.of_diameters(hairs)
         if not fates:
             options.show_diameters()
-        told = with_field(visit.scalp, hairs) if corrections else visit.scalp
+        # Also without corrections: another version of the program may have stored the numbers.
+        told = with_field(visit.scalp, hairs)
         if told is None:
-            self.say(self.tr("With these corrections no density can be told from this photo."))
+            self.say(self.tr("No density can be told from these hairs."))
         shown = visit if told is None else replace(visit, scalp=told)
-        self.facts.show_visit(shown, self.session.settings.area_unit, key, corrections)
+        is_stored = told is None or told.main == visit.scalp.main
+        unit = self.session.settings.area_unit
+        self.facts.show_visit(shown, unit, key, corrections, is_stored=is_stored)
 
     def say(self, sentence: str) -> None:
         """Tell why something cannot be done."""

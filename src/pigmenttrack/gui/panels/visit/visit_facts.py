@@ -55,6 +55,8 @@ class VisitFacts(QScrollArea):
         unit: AreaShownIn,
         key: HairKey | None = None,
         corrections: int = 0,
+        *,
+        is_stored: bool = True,
     ) -> None:
         """Show what is known of a photo; None shows nothing.
 
@@ -64,6 +66,8 @@ class VisitFacts(QScrollArea):
             What the colours of its hairs mean.
         corrections : int
             How many were made by hand on its hairs.
+        is_stored : bool
+            Whether chart and verdict know these numbers already.
         """
         self._renew()
         if visit is not None:
@@ -71,6 +75,9 @@ class VisitFacts(QScrollArea):
             if visit.measurement is not None:
                 self._show_numbers(visit, unit)
             elif visit.scalp is not None:
+                if not is_stored:
+                    words = self.tr("Measure again to bring chart and verdict up to date.")
+                    self._say(words, "doubt", gap=8)
                 self._show_scalp(visit.scalp, unit, key, corrections)
             else:
                 self._show_why_not(visit)
