@@ -2822,6 +2822,14 @@
         <translation>Verblindete Ablesung von {name}</translation>
     </message>
     <message>
+        <source>blinded reading</source>
+        <translation>verblindete Ablesung</translation>
+    </message>
+    <message>
+        <source>{name}: {number} of {number2} as measured</source>
+        <translation>{name}: {number} von {number2} wie gemessen</translation>
+    </message>
+    <message>
         <source>Copy {words}</source>
         <translation>{words} kopieren</translation>
     </message>
@@ -5070,6 +5078,26 @@
     <message>
         <source>Measure the site first.</source>
         <translation>Messen Sie zuerst die Stelle.</translation>
+    </message>
+    <message>
+        <source>Strokes of a graticule lie {number} px apart; how far apart they are on the scalp is unknown.</source>
+        <translation>Die Striche eines Okularmaßstabs liegen {number} px auseinander; wie weit das auf der Kopfhaut ist, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Give that with --graticule-mm, such as --graticule-mm 0.1.</source>
+        <translation>Geben Sie das mit --graticule-mm an, etwa --graticule-mm 0.1.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or put the photo itself there.</source>
+        <translation>Lassen Sie es weg, oder legen Sie das Foto selbst dorthin.</translation>
+    </message>
+    <message>
+        <source>the strokes of a graticule, as fine as the user stated</source>
+        <translation>die Striche eines Okularmaßstabs, so fein wie angegeben</translation>
+    </message>
+    <message>
+        <source>graticule</source>
+        <translation>Okularmaßstab</translation>
     </message>
 </context>
 </TS>
