@@ -158,6 +158,7 @@ def _at_least(picture: np.ndarray, longer_side_px: int) -> np.ndarray:
 def _reduced_mask(ignore: Mask | None, shape: tuple[int, ...]) -> Mask:
     if ignore is None:
         return np.zeros(shape, np.bool_)
-    # Bytes, not floats: of 12 megapixels they take a tenth of the time.
-    share = cv2.resize(ignore.view(np.uint8) * 255, shape[::-1], interpolation=cv2.INTER_AREA)
+    # Not floats: half the memory. Not bytes: a sliver of a pixel would be rounded away.
+    whole = np.multiply(ignore, np.iinfo(np.uint16).max, dtype=np.uint16)
+    share = cv2.resize(whole, shape[::-1], interpolation=cv2.INTER_AREA)
     return np.asarray(share > 0)
