@@ -1,5 +1,7 @@
 """From a drawing to what is told: full size, contrast, doubts."""
 
+import math
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +18,9 @@ from pigmenttrack.imaging.vitiligo.result import Segmentation
 # Of the fraction: where "half of the pigment" lies, even without noise. Two generators of synthetic
 # skin disagree by up to 0.16 from the level at which borders are drawn (`border.BORDER_LEVEL`).
 BOUNDARY_SD = 0.12
+# Per unit of the step (mean of the channels' log light): the more pigment there is to lose, the
+# less its half is half of the way in logarithms. Those generators lie 0.16 apart at 1.5 (type VI).
+DEEP_STEP_SD = 0.07
 REFERENCE_SHARE = 0.375  # of the skin's own spread: what its smooth reference is off by, locally
 WEAK_CONTRAST_SD = 0.25  # of the fraction: a patch less than four deviations from skin
 ALIKE_PIXELS = 50  # neighbouring pixels of the model's picture that share one error
@@ -23,7 +28,8 @@ ALIKE_PIXELS = 50  # neighbouring pixels of the model's picture that share one e
 
 def boundary_doubt(contrast: Contrast) -> float:
     """Return the standard deviation of the border's level, in fractions."""
-    return float(np.hypot(BOUNDARY_SD, REFERENCE_SHARE * contrast.skin_sd))
+    of_skin = REFERENCE_SHARE * contrast.skin_sd
+    return math.hypot(BOUNDARY_SD, of_skin, DEEP_STEP_SD * float(contrast.step.mean()))
 
 
 def finished(

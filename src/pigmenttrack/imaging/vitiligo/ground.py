@@ -108,7 +108,7 @@ def ground_of(
         heard = cv2.resize(prior, small[::-1], interpolation=cv2.INTER_AREA)
         gain = prior_gain(np.asarray(heard, np.float32), guessed=decision.guessed)
         field = replace(field, cost=field.cost - gain)
-    places = patch_places(field, decision.doubt)
+    places = patch_places(field, decision.doubt, model.contrast.skin_sd)
     pale = depigmentation(work, model.reference, model.contrast, decision.sigma_px)
     allowed = shrink_mask(region, size)
     blank = np.zeros(size, bool)

@@ -18,7 +18,7 @@ MISFIT_FROM, MISFIT_COST = 9.0, 4.0  # squared distance that costs nothing yet; 
 OTHER_COST = 6.0
 BORDER_COST = 2.0  # per pixel of border where the picture shows no edge
 EDGE_SLOPE = 0.08  # fraction per pixel that counts as an edge
-FAINT_DOUBT = 0.14  # of the level (skin's own sd: 0.19 of the step): from here on places waver too
+FAINT_SD = 0.19  # of the fraction, on skin: from here on places waver with the level, too
 EDGE_FLOOR = 0.1  # of the border's cost, left on the strongest edge
 
 
@@ -54,16 +54,18 @@ class Places:
         )
 
 
-def patch_places(ground: Terrain, doubt: float) -> Places:
+def patch_places(ground: Terrain, doubt: float, skin_sd: float) -> Places:
     """Return the places of patches; with a faint contrast as doubtful as the level of the border.
 
     Parameters
     ----------
     doubt : float
         Standard deviation of the level, in fractions.
+    skin_sd : float
+        Of the fraction on skin without any patch.
     """
     middle = patch_region(ground)
-    if doubt < FAINT_DOUBT:
+    if skin_sd < FAINT_SD:
         return Places(middle=middle, tight=middle, wide=middle)
     shift = np.float32(STEEPNESS * doubt)
     tight, wide = (

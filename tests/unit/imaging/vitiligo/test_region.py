@@ -8,7 +8,8 @@ from unit.imaging.vitiligo.painted_skin import disc
 SIZE = (80, 100)
 PATCH = disc(SIZE, (50.0, 40.0), 25.0)
 PART = disc(SIZE, (50.0, 40.0), 10.0)
-CLEAR, FAINT = 0.12, 0.2
+DOUBT = 0.2
+CLEAR, FAINT = 0.1, 0.3
 
 
 def half_way() -> Terrain:
@@ -23,14 +24,14 @@ def half_way() -> Terrain:
 
 
 def test_places_of_a_clear_patch_are_sure() -> None:
-    places = patch_places(half_way(), CLEAR)
+    places = patch_places(half_way(), DOUBT, CLEAR)
     assert places.sure
     assert not places.wide[PART].any()
     assert np.array_equal(places.middle, places.tight)
 
 
 def test_a_part_of_a_faint_patch_that_is_half_way_is_in_doubt() -> None:
-    places = patch_places(half_way(), FAINT)
+    places = patch_places(half_way(), DOUBT, FAINT)
     assert not places.sure
     assert not places.middle[40, 50]
     assert places.wide[PART].all()
@@ -38,7 +39,7 @@ def test_a_part_of_a_faint_patch_that_is_half_way_is_in_doubt() -> None:
 
 
 def test_what_a_stroke_changed_is_in_no_doubt() -> None:
-    before = patch_places(half_way(), FAINT)
+    before = patch_places(half_way(), DOUBT, FAINT)
     after = before.corrected(before.middle | PART)
     assert after.tight[PART].all()
     assert after.wide[PART].all()
