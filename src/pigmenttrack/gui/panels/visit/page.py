@@ -1,6 +1,5 @@
 """The visit page: all photos of a site in a strip, one of them large, and what is known of it."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from pigmenttrack.app.hair_session import is_traced
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.photo_outline import mm_per_photo_px, outlines_on_photo
-from pigmenttrack.app.scalp_values import with_field
 from pigmenttrack.app.site_drawing import SiteDrawing, drawing_edit, drawing_of
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
 from pigmenttrack.app.workspace import open_catalog
@@ -19,8 +17,7 @@ from pigmenttrack.gui.canvas.layers import Layer
 from pigmenttrack.gui.canvas.tools.tool import Tool
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
-from pigmenttrack.gui.panels.visit.hair_key import HairKey
-from pigmenttrack.gui.panels.visit.hair_traces import HairTraces
+from pigmenttrack.gui.panels.visit.hair_side import HairSide
 from pigmenttrack.gui.panels.visit.presenter import INKS, VisitPresenter
 from pigmenttrack.gui.panels.visit.stroke_answers import StrokeAnswers
 from pigmenttrack.gui.panels.visit.tool_bar import OF_HAIRS, OF_PATCHES, radius_px, share_of
@@ -49,7 +46,7 @@ class VisitPage(Page):
         self.view_bar, self.facts = self.desk.view_bar, self.desk.facts
         self.measure_button = self.desk.measure_button
         self.answers = StrokeAnswers(jobs, self)
-        self.traces = HairTraces(jobs, self)
+        self.hair_side = HairSide(self.desk, self.presenter, session, jobs, self)
         self.empty = EmptyState("visit")
         self._shown_site = ""
         self._wanted_part = ""
@@ -67,7 +64,7 @@ class VisitPage(Page):
         if site is None or site.id != self._shown_site:
             self._shown_site = "" if site is None else site.id
             self.answers.forget()
-            self.traces.forget()
+            self.hair_side.forget()
             self.presenter.show_site(SitePhotos(photos=(), series=None), SiteDrawing())
         if site is None:
             self._show_empty(site)
@@ -118,30 +115,11 @@ class VisitPage(Page):
         self.stage.show_visit(visit, tuple(photos[n] for n in near if 0 <= n < len(photos)))
         self.stage.canvas.set_mm_per_px(mm_per_photo_px(self.presenter.photos, visit))
         self._fetch_outlines(visit)
-        self._trace(visit)
+        self.hair_side.trace(visit)
 
     def show_hairs(self, hairs: HairField | None, corrections: int) -> None:
         """Show what the hairs of the photo amount to; colours by diameter or by fate."""
-        visit = self.presenter.visit
-        is_followed = visit is not None and visit.lies_in_frame and not visit.is_baseline
-        options = self.tools.hairs
-        options.show_state(
-            is_traced=hairs is not None, corrections=corrections, has_baseline=is_followed
-        )
-        if visit is None or visit.scalp is None or hairs is None:
-            return
-        fates = self.presenter.hairs.fates
-        key = HairKey.of_fates(fates) if fates else HairKey.of_diameters(hairs)
-        if not fates:
-            options.show_diameters()
-        # Also without corrections: another version of the program may have stored the numbers.
-        told = with_field(visit.scalp, hairs)
-        if told is None:
-            self.say(self.tr("No density can be told from these hairs."))
-        shown = visit if told is None else replace(visit, scalp=told)
-        is_stored = told is None or told.main == visit.scalp.main
-        unit = self.session.settings.area_unit
-        self.facts.show_visit(shown, unit, key, corrections, is_stored=is_stored)
+        self.hair_side.show(hairs, corrections)
 
     def say(self, sentence: str) -> None:
         """Tell why something cannot be done."""
@@ -269,23 +247,6 @@ class VisitPage(Page):
             "", work, done=lambda found: self.presenter.set_outlines(visit.photo.id, *found)
         )
 
-    def _trace(self, visit: VisitPhoto) -> None:
-        if self.presenter.traced(visit.photo.sha256) is None:
-            self.traces.want(self.session.opened.folder, visit, self.presenter.drawing)
-
-    def _want_fates(self, wanted: bool) -> None:
-        visit, baseline = self.presenter.visit, self.presenter.photos.baseline
-        if visit is None or baseline is None:
-            return
-        if wanted:
-            self.traces.want_fates(self.session.opened.folder, visit, baseline)
-        else:
-            self.presenter.show_fates(visit.photo.sha256, ())
-
-    def _on_no_hairs(self, sentence: str) -> None:
-        self.tools.hairs.show_diameters()
-        self.session.say(sentence)
-
     def _prepare_brush(self) -> None:
         site = self.session.site
         if self._in_hand in INKS and site is not None and self.isVisible():
@@ -312,17 +273,12 @@ class VisitPage(Page):
             self.presenter.set_scale(scale.line_xy, length_mm)
 
     def _connect(self) -> None:
+        self.tools.field_set.connect(lambda mm: self.presenter.set_field(mm or None))
         self.tools.taken.connect(self.presenter.take)
         self.tools.brush_set.connect(self._on_brush)
         self.tools.length_set.connect(self._on_length)
         self.tools.scale_removed.connect(lambda: self.presenter.set_scale(None, 0.0))
         self.tools.coin_set.connect(self.presenter.set_coin)
-        self.tools.field_set.connect(lambda mm: self.presenter.set_field(mm or None))
-        self.tools.hairs.fates_wanted.connect(self._want_fates)
-        self.tools.hairs.drop_asked.connect(self.presenter.hairs.drop_corrections)
-        self.traces.traced.connect(self.presenter.set_traced)
-        self.traces.fates_found.connect(self.presenter.show_fates)
-        self.traces.said.connect(self._on_no_hairs)
         self.strip.visit_chosen.connect(self.presenter.choose)
         self.stage.photo_failed.connect(self.session.say)
         self.answers.answered.connect(self._on_answer)
