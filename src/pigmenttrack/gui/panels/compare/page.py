@@ -6,19 +6,14 @@ from typing import ClassVar
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from pigmenttrack.app.blinded_reading import keep_reading, readings_of
 from pigmenttrack.app.compare_scalp import scalp_pair
 from pigmenttrack.app.compare_visits import Change, change_between, mm_per_looking_px
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
 from pigmenttrack.app.workspace import open_catalog
-from pigmenttrack.domain.blinded_reading import BlindedReading
-from pigmenttrack.domain.errors import BadRequest
-from pigmenttrack.domain.subject import Subject
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
-from pigmenttrack.gui.panels.compare.blind_reading import BlindReading
-from pigmenttrack.gui.panels.compare.blind_result import BlindResult
+from pigmenttrack.gui.panels.compare.blind_desk import BlindDesk
 from pigmenttrack.gui.panels.compare.compare_desk import CompareDesk
 from pigmenttrack.gui.panels.compare.compare_files import CompareFiles
 from pigmenttrack.gui.panels.compare.presenter import ComparePresenter, Mode
@@ -42,16 +37,16 @@ class ComparePage(Page):
         self.stage, self.facts, self.film = self.desk.stage, self.desk.facts, self.desk.film
         self.modes, self.pair_bar = self.desk.modes, self.desk.pair_bar
         self.view_bar = self.desk.view_bar
-        self.blind, self.result = BlindReading(self.shelf), BlindResult()
+        self.readings = BlindDesk(session, self.shelf)
+        self.blind, self.result = self.readings.reading, self.readings.result
         self.files = CompareFiles(self)
         self.empty = EmptyState("compare")
         self._go_to = "home"
         self._shown_site = ""
         self._wanted_part = ""
         self._is_new = True
-        self._kept: tuple[BlindedReading, ...] = ()
         self._either = QStackedLayout(self)
-        for one in (self.desk, self.empty, self.blind, self.result):
+        for one in (self.desk, self.empty, self.readings):
             self._either.addWidget(one)
         self._connect()
         self._add_actions()
@@ -64,9 +59,9 @@ class ComparePage(Page):
             self._show_no_site()
             return
         folder = self.session.opened.folder
-        self._look_at_readings()
+        self.readings.look()
         if site.id != self._shown_site:
-            self.blind.presenter.end()
+            self.readings.end()
             self._either.setCurrentWidget(self.desk)
             self._shown_site, self._is_new = site.id, True
             self.shelf.use(folder)
@@ -145,16 +140,8 @@ class ComparePage(Page):
 
     def start_blind(self) -> None:
         """Begin a blinded reading."""
-        subject, site = self.session.subject, self.session.site
-        if subject is None or site is None:
-            return
-        try:
-            self.blind.start(subject, site, self.presenter.photos)
-        except BadRequest as error:
-            self.session.say_error(error)
-            return
         self.pair_bar.stop()
-        self._either.setCurrentWidget(self.blind)
+        self.readings.start(self.presenter.photos)
 
     def save_film(self, path: Path) -> None:
         """Write the time-lapse, as a job."""
@@ -176,7 +163,7 @@ class ComparePage(Page):
             return
         if photos == self.presenter.photos and not self._is_new:
             return
-        if self._either.currentWidget() in {self.blind, self.result}:
+        if self._either.currentWidget() is self.readings:
             return  # a reader is not disturbed; `_leave_reading` looks again
         self._is_new = False
         self.shelf.use(self.session.opened.folder)
@@ -207,32 +194,6 @@ class ComparePage(Page):
     def _ask_film(self) -> None:
         self.files.ask_film(self.presenter.visits, self.film.options, self.film.file_kinds())
 
-    def _keep(self, subject: Subject, reading: BlindedReading | None) -> None:
-        """Write a reading down as it ends; shown it is also where the catalog refuses it."""
-        before = self._kept
-        if reading is not None:
-            self.session.do(
-                lambda catalog: keep_reading(catalog, subject, reading),
-                self.tr("The reading was kept in the journal."),
-            )
-        self.result.show_readings(before if reading is None else (*before, reading))
-        self._either.setCurrentWidget(self.result)
-
-    def _look_at_readings(self) -> None:
-        """Offer the readings that the journal holds now; one that was undone is shown no more."""
-        subject, site = self.session.subject, self.session.site
-        kept: tuple[BlindedReading, ...] = ()
-        if subject is not None and site is not None:
-            kept = readings_of(self.session.opened, subject, site)
-        if kept != self._kept and self._either.currentWidget() is self.result:
-            self.result.show_readings(kept)
-        self._kept = kept
-        self.desk.show_readings(len(kept))
-
-    def _show_kept(self) -> None:
-        self.result.show_readings(self._kept)
-        self._either.setCurrentWidget(self.result)
-
     def _leave_reading(self) -> None:
         """Go back to comparing, and show what came meanwhile."""
         self._either.setCurrentWidget(self.desk)
@@ -252,13 +213,13 @@ class ComparePage(Page):
         self.empty.asked.connect(lambda: self.session.show_page(self._go_to))
         self.film.save_button.clicked.connect(self._ask_film)
         self.desk.blind_button.clicked.connect(self.start_blind)
-        self.desk.readings_button.clicked.connect(self._show_kept)
-        self.blind.ended.connect(self._keep)
+        self.desk.readings_button.clicked.connect(self.readings.show_kept)
+        self.readings.wanted.connect(lambda: self._either.setCurrentWidget(self.readings))
+        self.readings.counted.connect(self.desk.show_readings)
         self.result.left.connect(self._leave_reading)
         self.result.again.connect(self.start_blind)
         self.result.table_wanted.connect(lambda: self.files.ask_readings(self.result.readings))
         self.session.settings.changed.connect(self._on_setting)
-        self.session.closing.connect(self.blind.presenter.end)
 
     def _add_actions(self) -> None:
         outlines = self.view_bar.add(self.tr("Outlines"), "visit")
