@@ -78,7 +78,7 @@ def _measure_one(
     require_writable(target)
     require_own_folder(target)
     if one.site.kind is SiteKind.SCALP:
-        status = measure_and_show_site(catalog, one.site, options, target)
+        status = measure_and_show_site(catalog, one.site, options, target, as_json=as_json)
         mark_results(target, _source(catalog, one))
         return status
     with job_on_terminal("Measuring photos") as control:

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from pigmenttrack.cli.output import job_on_terminal, notes
 from pigmenttrack.cli.status import REJECTED, STOPPED
 from pigmenttrack.domain.errors import BadRequest
@@ -14,16 +16,26 @@ if TYPE_CHECKING:
 
 
 def measure_and_show_site(
-    catalog: "Catalog", site: "Site", options: "MeasureOptions | None", out: Path | None
+    catalog: "Catalog",
+    site: "Site",
+    options: "MeasureOptions | None",
+    out: Path | None,
+    *,
+    as_json: bool = False,
 ) -> int:
     """Measure a site of the scalp, store and show what comes out; return the exit status."""
     from pigmenttrack.app.catalog_scalp import measure_scalp_site
     from pigmenttrack.app.scalp_results import write_scalp_results
     from pigmenttrack.cli.measure_scalp import show_scalp_series
+    from pigmenttrack.report.record import json_text
+    from pigmenttrack.report.scalp_record import scalp_record
 
     with job_on_terminal("Measuring photos") as control:
         measured = measure_scalp_site(catalog, site, options, control=control)
-    show_scalp_series(measured.result.series)
+    if as_json:
+        typer.echo(json_text(scalp_record(measured.result.series)), nl=False)
+    else:
+        show_scalp_series(measured.result.series)
     if out is not None:
         write_scalp_results(measured.result, out)
         notes.print(f"Written to {out}.", markup=False)
