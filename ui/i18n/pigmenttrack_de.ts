@@ -491,10 +491,6 @@
         <translation>Zum Besuch</translation>
     </message>
     <message>
-        <source>The reading was kept in the journal.</source>
-        <translation>Die Ablesung steht jetzt im Tagebuch.</translation>
-    </message>
-    <message>
         <source>No site is chosen</source>
         <translation>Keine Stelle gewählt</translation>
     </message>
@@ -517,6 +513,10 @@
     <message>
         <source>Visit after</source>
         <translation>Nächster Besuch</translation>
+    </message>
+    <message>
+        <source>The reading was kept in the journal.</source>
+        <translation>Die Ablesung steht jetzt im Tagebuch.</translation>
     </message>
 </context>
 <context>
@@ -813,6 +813,13 @@
     <message>
         <source>Drop corrections</source>
         <translation>Korrekturen verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>HairSide</name>
+    <message>
+        <source>No density can be told from these hairs.</source>
+        <translation>Aus diesen Haaren lässt sich keine Dichte angeben.</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1871,10 @@
         <translation>Was von diesem Besuch bekannt ist</translation>
     </message>
     <message>
+        <source>Measure again to bring chart and verdict up to date.</source>
+        <translation>Messen Sie noch einmal, um Verlauf und Urteil auf den neuesten Stand zu bringen.</translation>
+    </message>
+    <message>
         <source>{photo}, baseline</source>
         <translation>{photo}, Basisaufnahme</translation>
     </message>
@@ -1952,10 +1963,6 @@
 </context>
 <context>
     <name>VisitPage</name>
-    <message>
-        <source>With these corrections no density can be told from this photo.</source>
-        <translation>Mit diesen Korrekturen lässt sich aus diesem Foto keine Dichte angeben.</translation>
-    </message>
     <message>
         <source>No site is chosen</source>
         <translation>Keine Stelle gewählt</translation>

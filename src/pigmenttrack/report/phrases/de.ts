@@ -5099,5 +5099,117 @@
         <source>graticule</source>
         <translation>Okularmaßstab</translation>
     </message>
+    <message>
+        <source>Baseline photo {name}, SHA-256 beginning with {name2}; latest record {name3}. Each photo was measured by itself; changes are told against the baseline.</source>
+        <translation>Basisaufnahme {name}, SHA-256 beginnend mit {name2}; letzter Nachweis {name3}. Jedes Foto wurde für sich gemessen; Änderungen gelten gegenüber der Basisaufnahme.</translation>
+    </message>
+    <message>
+        <source>Diameter, µm</source>
+        <translation>Durchmesser, µm</translation>
+    </message>
+    <message>
+        <source>Hairs/cm²</source>
+        <translation>Haare/cm²</translation>
+    </message>
+    <message>
+        <source>Vellus, %</source>
+        <translation>Vellus, %</translation>
+    </message>
+    <message>
+        <source>Change, %</source>
+        <translation>Änderung, %</translation>
+    </message>
+    <message>
+        <source>Growth, mm/day</source>
+        <translation>Wachstum, mm/Tag</translation>
+    </message>
+    <message>
+        <source>Covered, %</source>
+        <translation>Bedeckt, %</translation>
+    </message>
+    <message>
+        <source>Part, mm</source>
+        <translation>Scheitel, mm</translation>
+    </message>
+    <message>
+        <source>Part, %</source>
+        <translation>Scheitel, %</translation>
+    </message>
+    <message>
+        <source>Bald, cm²</source>
+        <translation>Kahl, cm²</translation>
+    </message>
+    <message>
+        <source>Bald, %</source>
+        <translation>Kahl, %</translation>
+    </message>
+    <message>
+        <source>close-ups</source>
+        <translation>Nahaufnahmen</translation>
+    </message>
+    <message>
+        <source>wider views of the scalp</source>
+        <translation>Übersichten der Kopfhaut</translation>
+    </message>
+    <message>
+        <source>finer</source>
+        <translation>feiner</translation>
+    </message>
+    <message>
+        <source>coarser</source>
+        <translation>gröber</translation>
+    </message>
+    <message>
+        <source>Measured as {words}: {number} µm a pixel is {words2} than the {number2} µm at which single hairs can be told apart.</source>
+        <translation>Gemessen als {words}: {number} µm je Pixel ist {words2} als die {number2} µm, bei denen sich einzelne Haare unterscheiden lassen.</translation>
+    </message>
+    <message>
+        <source>Measured as {words}: the scale is not known, and {words2} (--view says otherwise).</source>
+        <translation>Gemessen als {words}: Der Maßstab ist nicht bekannt, und {words2} (--view sagt es anders).</translation>
+    </message>
+    <message>
+        <source>single lines stand out on even ground</source>
+        <translation>einzelne Linien heben sich von gleichmäßigem Grund ab</translation>
+    </message>
+    <message>
+        <source>no single hairs stand out</source>
+        <translation>keine einzelnen Haare heben sich ab</translation>
+    </message>
+    <message>
+        <source>Measured as {words}, as asked.</source>
+        <translation>Gemessen als {words}, wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Measured as close-ups: the device drew a scale bar into them.</source>
+        <translation>Gemessen als Nahaufnahmen: Das Gerät hat einen Maßbalken hineingezeichnet.</translation>
+    </message>
+    <message>
+        <source>{words}, % of the baseline</source>
+        <translation>{words}, % der Basisaufnahme</translation>
+    </message>
+    <message>
+        <source>{words}, % of the region</source>
+        <translation>{words}, % der Region</translation>
+    </message>
+    <message>
+        <source>{words}, % of the region's</source>
+        <translation>{words}, % der Breite der Region</translation>
+    </message>
+    <message>
+        <source>width of the part</source>
+        <translation>Breite des Scheitels</translation>
+    </message>
+    <message>
+        <source>scalp covered by hair</source>
+        <translation>von Haar bedeckte Kopfhaut</translation>
+    </message>
+    <message>
+        <source>bald area</source>
+        <translation>kahle Fläche</translation>
+    </message>
+    <message>
+        <source>mean diameter</source>
+        <translation>mittlerer Durchmesser</translation>
+    </message>
 </context>
 </TS>

@@ -1,7 +1,10 @@
 """The numbers of both visits and of the change between them, each with its interval."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from pigmenttrack.app.compare_scalp import ScalpPair
 from pigmenttrack.app.compare_visits import Change
@@ -11,6 +14,7 @@ from pigmenttrack.gui.panels.compare.change_key import ChangeKey
 from pigmenttrack.gui.panels.compare.scalp_facts import said_of
 from pigmenttrack.gui.settings import AreaShownIn
 from pigmenttrack.gui.shown import shown_date, shown_interval
+from pigmenttrack.gui.widgets.flow_layout import FlowLayout
 from pigmenttrack.report.number_format import UNIT_WORDS
 
 WIDTH_PX = 292
@@ -41,19 +45,10 @@ class ChangeFacts(QScrollArea):
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(4)
         self._say(self.tr("Depigmented area"), "muted")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for column, one in enumerate((earlier, later)):
-            value, interval = _in_words(one.area, one, unit)
-            for row, (text, role) in enumerate(
-                (
-                    (shown_date(one.captured.taken_at.date()), ""),
-                    (value, "number"),
-                    (interval, "muted"),
-                )
-            ):
-                grid.addWidget(_label(text, role), row, column)
-        self._column.addLayout(grid)
+        self._show_both(
+            (one.captured.taken_at.date(), *_in_words(one.area, one, unit))
+            for one in (earlier, later)
+        )
         self._show_net(change, unit)
         self._column.addSpacing(16)
         self._column.addWidget(ChangeKey())
@@ -68,15 +63,10 @@ class ChangeFacts(QScrollArea):
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(4)
         self._say(said.measure, "muted")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for column, (one, (value, interval)) in enumerate(
-            zip((pair.earlier, pair.later), said.values, strict=True)
-        ):
-            day = shown_date(one.captured.taken_at.date())
-            for row, (text, role) in enumerate(((day, ""), (value, "number"), (interval, "muted"))):
-                grid.addWidget(_label(text, role), row, column)
-        self._column.addLayout(grid)
+        self._show_both(
+            (one.captured.taken_at.date(), *told)
+            for one, told in zip((pair.earlier, pair.later), said.values, strict=True)
+        )
         self._column.addSpacing(16)
         self._say(said.changed, "muted")
         if said.change is not None:
@@ -95,13 +85,39 @@ class ChangeFacts(QScrollArea):
         """Return every sentence that is shown, from the top."""
         return [label.text() for label in self.findChildren(QLabel)]
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep as wide as the numbers are, also once they have their size of text."""
+        content = self.widget()
+        if event.type() is QEvent.Type.LayoutRequest and content is not None and watched is content:
+            self._take_width(content)
+        return super().eventFilter(watched, event)
+
     def _put(self, content: QWidget) -> None:
         self.setWidget(content)
-        for label in content.findChildren(QLabel):
-            label.ensurePolished()  # so that its own size of text is counted
+        content.installEventFilter(self)
+        self._take_width(content)
+
+    def _take_width(self, content: QWidget) -> None:
         # Numbers are never broken or cut: with large text the column grows.
         bar = self.verticalScrollBar().sizeHint().width()
-        self.setMinimumWidth(max(WIDTH_PX, content.minimumSizeHint().width() + bar))
+        wanted = max(WIDTH_PX, content.minimumSizeHint().width() + bar)
+        if wanted != self.minimumWidth():
+            self.setMinimumWidth(wanted)
+
+    def _show_both(self, visits: Iterable[tuple[date, str, str]]) -> None:
+        """Show day, value and interval of both visits: side by side, where they have room."""
+        beside = FlowLayout(spacing=16)
+        for day, value, interval in visits:
+            one = QWidget()
+            column = QVBoxLayout(one)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(4)
+            for text, role in ((shown_date(day), ""), (value, "number"), (interval, "muted")):
+                label = _label(text, role)
+                label.setWordWrap(False)
+                column.addWidget(label)
+            beside.addWidget(one)
+        self._column.addLayout(beside)
 
     def _show_net(self, change: Change | None, unit: AreaShownIn) -> None:
         self._column.addSpacing(16)
