@@ -150,7 +150,9 @@ def _measured_status(folder: Path, options: MeasureOptions, target: Path, *, as_
         return measure_and_show_scalp(folder, options, target, as_json=as_json)
     from pigmenttrack.app.measure_folder import measure_folder
     from pigmenttrack.app.write_results import write_results
+    from pigmenttrack.engine.limits import keep_freed_memory
 
+    keep_freed_memory()
     with job_on_terminal("Measuring photos") as control:
         result = measure_folder(folder, options, control=control)
     written = write_results(result, target)
