@@ -18,7 +18,7 @@ pytest.importorskip("distributed")
 
 
 COMMAND = (sys.executable, "-m", "pigmenttrack", "batch")
-BEGUN = '"event": "photo"'
+BEGUN = b'"event": "photo"'
 PATIENCE_S = 120.0
 
 
@@ -38,21 +38,25 @@ def interrupted(
         cwd=here,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
+        bufsize=0,  # so that no line is read ahead that `communicate` should return
         start_new_session=True,
     )
     with started:
         assert started.stdout is not None
         assert started.stderr is not None
-        while BEGUN not in started.stdout.readline():
-            assert started.poll() is None
+        told = [started.stdout.readline()]
+        while BEGUN not in told[-1]:
+            assert told[-1], started.stderr.read()
+            told.append(started.stdout.readline())
         jobs = children_of(started.pid)
         os.killpg(started.pid, signal.SIGINT)
         heard = started.stderr.readline()  # only what was heard can be followed by a second one
         for _ in range(times - 1):
             os.killpg(started.pid, signal.SIGINT)
         out, said = started.communicate(timeout=PATIENCE_S)
-    return subprocess.CompletedProcess(words, started.returncode, out, heard + said), jobs
+    out = b"".join([*told, out])
+    status = started.returncode
+    return subprocess.CompletedProcess(words, status, out.decode(), (heard + said).decode()), jobs
 
 
 def children_of(pid: int) -> list[int]:
@@ -85,7 +89,10 @@ def events(stdout: str) -> list[dict[str, object]]:
 
 @pytest.fixture(scope="module")
 def clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Lay out two people's photos, some of them bad, and measure them once: into ``out``."""
+    """Lay out two people's photos, some of them bad, and measure them into ``out``.
+
+    Ctrl-C comes while the first photo is open; a second run goes on.
+    """
     top = tmp_path_factory.mktemp("clinic")
     arm, knee = top / "photos" / "P1" / "left arm", top / "photos" / "<b>P2" / "knee"
     arm.mkdir(parents=True)
@@ -97,8 +104,13 @@ def clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (arm / "page.jpg").write_text("<html>")
     small_copy(SAMPLES / "dark_knee" / "2024-01-15.jpg", knee)
     small_outline("dark_knee", knee)
-    run = batch("photos", "--out", "out", "--json-lines", "--log-file", "log.txt", here=top)
+    words = ("photos", "--out", "out", "--log-file", "log.txt")
+    stopped, _ = interrupted(*words, here=top, times=1)
+    assert stopped.returncode == 130, stopped.stderr
+    assert "goes on from there. Ctrl-C again" in stopped.stderr
+    run = batch(*words, "--json-lines", here=top)
     assert run.returncode == 3, run.stderr
+    (top / "stopped.jsonl").write_text(stopped.stdout)
     (top / "said.jsonl").write_text(run.stdout)
     return top
 
@@ -129,34 +141,26 @@ def test_parquet_says_the_same_as_csv(clinic: Path) -> None:
     ]
 
 
-def test_what_happens_is_told_line_by_line_and_the_log_names_nobody(clinic: Path) -> None:
+def test_ctrl_c_finishes_the_site_in_flight_and_the_next_run_does_the_rest(clinic: Path) -> None:
+    end = events((clinic / "stopped.jsonl").read_text())[-1]
+    assert (end["sites_done"], end["sites_left"], end["stopped"]) == (1, 1, True)
     told = events((clinic / "said.jsonl").read_text())
+    # The largest site went first.
+    assert [one["subject"] for one in told if one["event"] == "site"] == ["<b>P2"]
+    assert (told[-1]["sites_done_before"], told[-1]["sites_left"]) == (1, 0)
+
+
+def test_what_happens_is_told_line_by_line_and_the_log_names_nobody(clinic: Path) -> None:
+    told = events((clinic / "stopped.jsonl").read_text())
     assert told[0]["event"] == "plan"
-    assert told[0]["photos"] == 5
-    assert [one["event"] for one in told].count("site") == 2
-    assert told[-1] == {**told[-1], "photos_measured": 3, "photos_rejected": 2, "stopped": False}
+    assert (told[0]["photos"], told[0]["sites_to_do"]) == (5, 2)
+    assert [one["event"] for one in told].count("site") == 1
+    end = events((clinic / "said.jsonl").read_text())[-1]
+    assert end == {**end, "photos_measured": 3, "photos_rejected": 2, "stopped": False}
     log = (clinic / "log.txt").read_text()
     assert "2 sites" in log
     assert "P1" not in log
     assert "arm" not in log
-
-
-def test_ctrl_c_finishes_the_site_in_flight_and_the_next_run_does_the_rest(
-    clinic: Path, tmp_path: Path
-) -> None:
-    words = (str(clinic / "photos"), "--out", "out", "--no-pictures")
-    stopped, _ = interrupted(*words, here=tmp_path, times=1)
-    end = events(stopped.stdout)[-1]
-    assert stopped.returncode == 130
-    assert (end["sites_done"], end["sites_left"], end["stopped"]) == (1, 1, True)
-    assert "goes on from there. Ctrl-C again" in stopped.stderr
-
-    run = batch(*words, "--json-lines", here=tmp_path)
-    told = events(run.stdout)
-    assert [one["subject"] for one in told if one["event"] == "site"] == ["P1"]
-    assert told[-1]["sites_done_before"] == 1
-    measured = "out/measurements.csv"
-    assert (tmp_path / measured).read_bytes() == (clinic / measured).read_bytes()
 
 
 def test_a_second_ctrl_c_stops_two_jobs_at_once_and_then_they_give_the_bytes_of_one(
