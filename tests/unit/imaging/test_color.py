@@ -2,8 +2,12 @@ import numpy as np
 import pytest
 
 from pigmenttrack.imaging.color import (
+    brightest_channel,
+    darkest_channel,
     lab_from_srgb,
     linear_from_srgb,
+    looked_up,
+    mean_channel,
     melanin_index,
     srgb_from_linear,
     typology_angle,
@@ -37,3 +41,18 @@ def test_typology_angle_needs_three_channels() -> None:
     with pytest.raises(ValueError, match="shape"):
         typology_angle(np.zeros((4, 4, 2)))
     assert typology_angle(np.array([[70.0, 10.0, 20.0]]))[0] == pytest.approx(45.0)
+
+
+def test_a_table_is_looked_up_whatever_the_shape() -> None:
+    rng = np.random.default_rng(2)
+    table = rng.random(256).astype(np.float32)
+    codes = rng.integers(0, 256, (6, 8, 3)).astype(np.uint8)
+    for part in (codes, codes[:, ::2], codes[0, 0], codes[:0]):
+        assert np.array_equal(looked_up(table, part), table[part])
+
+
+def test_channels_are_compared_pixel_by_pixel() -> None:
+    pixels = np.array([[[10, 250, 40], [7, 7, 1]]], np.uint8)
+    assert brightest_channel(pixels).tolist() == [[250, 7]]
+    assert darkest_channel(pixels).tolist() == [[10, 1]]
+    assert mean_channel(pixels.astype(np.float32)).tolist() == [[100, 5]]
