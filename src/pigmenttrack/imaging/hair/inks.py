@@ -42,8 +42,10 @@ def is_drawn(path_xy: Points, ink: Mask) -> bool:
     """
     height, width = ink.shape
     pixels = np.clip(np.rint(path_xy).astype(int), 0, [width - 1, height - 1])
-    inked = float(ink[pixels[:, 1], pixels[:, 0]].mean())
-    return inked > INKED_SHARE or _runs_along_pixels(path_xy)
+    inked = ink[pixels[:, 1], pixels[:, 0]]
+    # A line that runs into ink and ends there was led there by it.
+    led = inked[:END_POINTS].all() or inked[-END_POINTS:].all()
+    return bool(led) or float(inked.mean()) > INKED_SHARE or _runs_along_pixels(path_xy)
 
 
 def _runs_along_pixels(path_xy: Points) -> bool:

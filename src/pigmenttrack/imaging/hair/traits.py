@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.imaging.hair.bodies import Bodies
-from pigmenttrack.imaging.hair.company import company_of
 from pigmenttrack.imaging.hair.lines import Origin, typical_width
 from pigmenttrack.imaging.hair.sampling import sample_plane
 
@@ -52,11 +51,6 @@ TRAITS = (
     "edges_of_better_side",
     "longest_clean",
     "ends_at_ends",
-    "in_blobs",
-    "log_crowding",
-    "log_share_of_colour",
-    "log_relative_length",
-    "cut_ends",
 )
 
 
@@ -116,8 +110,6 @@ def traits_of(bodies: Bodies) -> NDArray[np.float64]:
         np.maximum(*sides),
         shares.longest_runs(both) * step,
         (np.array([candidate.places for candidate in bodies.candidates]) >= 0).sum(axis=1),
-        *company_of(bodies, lengths_mm, both),
-        np.array([sum(candidate.cut) for candidate in bodies.candidates]),
     )
     return np.column_stack([np.asarray(column, np.float64) for column in columns])
 
