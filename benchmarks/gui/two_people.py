@@ -61,14 +61,15 @@ class Batches:
                 return
             self._note(status)
         if not self._steps:
-            # Of one subject: every batch brings its site new photos and measures it anew.
             root = self._scratch / f"clinic {self._number}"
             make = [sys.executable, str(BENCHMARKS / "batch" / "make_photos.py"), str(root)]
             make += ["--sites", str(SITES), "--photos", str(PHOTOS)]
             make += ["--megapixels", str(MEGAPIXELS), "--seed", str(self._seed + self._number)]
             program = [sys.executable, "-m", "pigmenttrack", "batch", str(root)]
             batch = [*program, "--no-pictures", "--catalog", str(self._catalog)]
-            self._steps = [make, batch]
+            # A subject of its own: photos of other skin would be refused as another place.
+            rename = ["mv", str(root / "S0001"), str(root / f"P{self._number:04d}")]
+            self._steps = [make, rename, batch]
             self._number += 1
         step = self._steps.pop(0)
         self._running = subprocess.Popen(  # noqa: S603 - our own programs
