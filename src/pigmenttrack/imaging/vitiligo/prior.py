@@ -3,8 +3,8 @@
 A model may be wrong in ways that nobody foresaw. Where a person drew a line it is heard by its log
 odds, softly, and never louder than half of what the picture's own colours may say; strokes are not
 asked at all. Where nothing is drawn it shows where to look and what to learn from, and is heard as
-loudly as the colours: the program's own guess is worth less there. Where it shows nothing, the
-program looks as it does without one.
+loudly as the colours: the program's own guess is worth less there. But only where the program sees
+patches by itself; and where the model shows nothing, the program looks as it does without one.
 """
 
 import cv2

@@ -48,8 +48,14 @@ def found_region(
     *,
     shown: Mask | None = None,
 ) -> Mask | None:
-    """Return what `ring_around_patches` finds, at the photo's size (H, W)."""
-    ring = ring_around_patches(log, strokes, shown=shown)
+    """Return what `ring_around_patches` finds, at the photo's size (H, W).
+
+    A model shows where the patches are only where the program sees some by itself: alone, it would
+    find them on skin that has none (docs/method/models.md).
+    """
+    ring = ring_around_patches(log, strokes)
+    if ring is not None and shown is not None:
+        ring = ring_around_patches(log, strokes, shown=shown)
     if ring is None:
         return None
     return enlarge(ring.astype(np.float32), full_size) > 0.5
