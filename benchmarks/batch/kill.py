@@ -28,6 +28,7 @@ MAKER = Path(__file__).with_name("make_photos.py")
 PROGRAM = (sys.executable, "-m", "pigmenttrack", "batch")
 WHOM = ("batch, 1 job", "batch, 2 jobs", "worker", "scheduler")
 MOST_RESUMES = 3
+ENDED = (0, 3)  # all is done; all is done, and some photos were rejected
 
 
 def main() -> int:
@@ -46,7 +47,8 @@ def main() -> int:
         amount = ("--sites", str(chosen.sites), "--photos", str(chosen.photos))
         subprocess.run((*make, *amount), check=True, stdout=subprocess.DEVNULL)
         begun = time.monotonic()
-        subprocess.run(command(photos, whole), check=True, capture_output=True)
+        if undisturbed(photos, whole) not in ENDED:
+            sys.exit("the undisturbed batch did not end")
         latest_s = chosen.latest_s or time.monotonic() - begun
         tally = campaign(photos, whole, chosen.kills, latest_s, rng)
     for what, count in sorted(tally.items()):
@@ -104,10 +106,15 @@ def kill_one(whom: str, photos: Path, out: Path, after_s: float) -> bool:
         return struck
 
 
+def undisturbed(photos: Path, out: Path) -> int:
+    """Run the batch; return its exit status."""
+    return subprocess.run(command(photos, out), check=False, capture_output=True).returncode
+
+
 def resume(photos: Path, out: Path) -> int:
     """Run the batch until all is done; return how often that took."""
     for number in range(1, MOST_RESUMES + 1):
-        if subprocess.run(command(photos, out), check=False, capture_output=True).returncode == 0:
+        if undisturbed(photos, out) in ENDED:
             return number
     return MOST_RESUMES + 1
 

@@ -4,6 +4,8 @@ Words that stand here: "during", "over", "between". A test reads every sentence 
 for words of cause.
 """
 
+import math
+
 from pigmenttrack.analysis.change_scale import ChangeScale
 from pigmenttrack.analysis.noise import NoiseSource
 from pigmenttrack.analysis.phase_verdict import PhaseVerdict
@@ -88,9 +90,13 @@ def _judged(verdict: Verdict, change: Estimate | None, reason: str, sign: str) -
 
 
 def _spelled(estimate: Estimate, sign: str) -> str:
-    return (
-        f"{estimate.value:+.3g}{sign} (interval {estimate.low:+.3g} to {estimate.high:+.3g}{sign})"
-    )
+    # One number of decimals for all three, as three digits of the largest bear: an interval
+    # from -54 to -5.19 would look like two measurements.
+    numbers = (estimate.value, estimate.low, estimate.high)
+    largest = max(map(abs, numbers))
+    places = max(0, 2 - math.floor(math.log10(largest))) if largest > 0 else 0
+    value, low, high = (f"{number:+z.{places}f}" for number in numbers)
+    return f"{value}{sign} (interval {low} to {high}{sign})"
 
 
 def _noise_sentence(source: NoiseSource, detectable: tuple[float, float] | None, sign: str) -> str:

@@ -1,4 +1,4 @@
-"""A batch under way on the command line: who works, who is told, what is said at the end."""
+"""A batch under way on the command line: who measures, who is told, what is said at the end."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
