@@ -118,7 +118,7 @@
     <message numerus="yes">
         <source>%n page(s), as they will be printed.</source>
         <translation>
-            <numerusform>%n page, as they will be printed.</numerusform>
+            <numerusform>%n page, as it will be printed.</numerusform>
             <numerusform>%n pages, as they will be printed.</numerusform>
         </translation>
     </message>
