@@ -17,6 +17,7 @@ from pigmenttrack.gui.canvas.tools.scale_line import ScaleLineTool
 from pigmenttrack.gui.canvas.tools.tool import Pointer, Tool
 from pigmenttrack.gui.panels.visit.presenter import VisitPresenter
 from pigmenttrack.gui.panels.visit.visit_view import Drawn, ToolKind
+from pigmenttrack.imaging.hair.field import HairField
 from pigmenttrack.store.catalog import Catalog
 
 TRIANGLE = ((10.0, 10.0), (90.0, 10.0), (50.0, 90.0))
@@ -33,6 +34,8 @@ class RecordingView:
         self.tool: Tool | None = None
         self.other_tool: Tool | None = None
         self.saved: list[tuple[SiteDrawing, str | None, Drawn]] = []
+        self.hairs: list[HairField | None] = []
+        self.said: list[str] = []
 
     def show_visits(self, photos: SitePhotos) -> None:
         self.visits.append(len(photos.photos))
@@ -52,6 +55,13 @@ class RecordingView:
 
     def show_drawing(self, drawing: SiteDrawing) -> None:
         self.drawing = drawing
+
+    def show_hairs(self, hairs: HairField | None, corrections: int) -> None:
+        assert corrections == 0
+        self.hairs.append(hairs)
+
+    def say(self, sentence: str) -> None:
+        self.said.append(sentence)
 
     def save_drawing(self, drawing: SiteDrawing, baseline: str | None, what: Drawn) -> None:
         self.saved.append((drawing, baseline, what))
@@ -128,6 +138,7 @@ def test_a_site_without_photos_shows_nothing(view: RecordingView) -> None:
     made.step(1)
     assert made.visit is None
     assert view.tool is None
+    assert view.hairs[-1] is None
 
 
 def test_steps_go_through_the_visits_and_stop_at_both_ends(
