@@ -6,7 +6,7 @@ from pigmenttrack.app.verdict_measurements import series_of_record
 from pigmenttrack.app.verdict_statement import series_statement
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.flags import QualityFlag
-from pigmenttrack.domain.measurement import AreaUnit
+from pigmenttrack.domain.measurement import AreaUnit, PatchSeries
 from pigmenttrack.report.record import series_json
 from unit.report.made_series import make_rejection, make_series
 
@@ -15,6 +15,7 @@ from unit.report.made_series import make_rejection, make_series
 def test_what_was_written_is_read_back_whole(unit: AreaUnit) -> None:
     series = make_series((10.0, 9.0, 8.0), unit=unit, rejections=(make_rejection(),))
     read = series_of_record(json.loads(series_json(series)))
+    assert isinstance(read, PatchSeries)
     assert series_json(read) == series_json(series)
     assert read.measurements == series.measurements
     assert series_statement(read) == series_statement(series)

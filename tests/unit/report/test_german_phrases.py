@@ -56,7 +56,7 @@ def template(node: ast.expr) -> str:
         return node.value
     if isinstance(node, ast.JoinedStr):
         return "".join(
-            part.value if isinstance(part, ast.Constant) else "{}" for part in node.values
+            str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values
         )
     return ""
 
@@ -113,7 +113,8 @@ def test_every_fixed_word_is_known() -> None:
     ):  # fmt: skip
         wanted |= {str(member.value) for member in kind}
     wanted |= {analyte.name for analyte in ANALYTES.values()}
-    wanted |= {one.name for one in (*TEMPLATES, *THRESHOLD_SETS, *BAND_SETS)}
+    wanted |= {template.name for template in TEMPLATES} | {one.name for one in BAND_SETS}
+    wanted |= {one.name for one in THRESHOLD_SETS}
     wanted |= {word for one in THRESHOLD_SETS for word in one.words}
     wanted |= {band.word for one in BAND_SETS for band in one.bands}
     wanted |= {words.name for words in QUANTITY_WORDS.values()} | set(COUNT_WORDS.values())
