@@ -19,10 +19,10 @@ from pigmenttrack.domain.hair import (
 )
 from pigmenttrack.imaging.array_types import Mask, Matrix, Points, Rgb
 from pigmenttrack.imaging.hair.compare import HairChange, compare_hair
-from pigmenttrack.imaging.hair.constellation import transform
 from pigmenttrack.imaging.hair.field import HairField
 from pigmenttrack.imaging.hair.growth import Growth
 from pigmenttrack.imaging.hair.measure import measure_hair
+from pigmenttrack.imaging.hair.similarity import transform
 from pigmenttrack.media.hair_edits import HairWish
 
 # A phototrichogram: two photos of one clipping, so far apart that growth shows and so near that

@@ -9,7 +9,7 @@ import numpy as np
 from pigmenttrack.app.scalp_close_up import FollowUp
 from pigmenttrack.app.scalp_photo import ScalpPhoto
 from pigmenttrack.imaging.hair.compare import HairChange
-from pigmenttrack.imaging.hair.constellation import transform
+from pigmenttrack.imaging.hair.similarity import transform
 from pigmenttrack.imaging.registration.result import Registration, SupportMap
 from pigmenttrack.imaging.registration.stretched_plane import StretchedPlane
 from pigmenttrack.imaging.warp import Frame, frame_around

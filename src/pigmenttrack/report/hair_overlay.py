@@ -10,9 +10,9 @@ from PIL import Image, ImageDraw, ImageFont
 from pigmenttrack.domain.hair import CutOffs, HairFate, HairFlag
 from pigmenttrack.imaging.array_types import Points, Rgb
 from pigmenttrack.imaging.hair.compare import HairChange
-from pigmenttrack.imaging.hair.constellation import transform
 from pigmenttrack.imaging.hair.field import HairField
 from pigmenttrack.imaging.hair.shafts import Hair
+from pigmenttrack.imaging.hair.similarity import transform
 from pigmenttrack.imaging.scalp import hair_overlay as looks
 from pigmenttrack.imaging.scalp.hair_overlay import DrawnLine, LineLook, draw_lines
 from pigmenttrack.report.hair_key import diameter_key, fate_key

@@ -10,7 +10,6 @@ from pigmenttrack.domain.hair import HairFate, HairFlag
 from pigmenttrack.imaging.array_types import Matrix, Rgb
 from pigmenttrack.imaging.hair.candidates import trace_candidates
 from pigmenttrack.imaging.hair.choice import choose_hairs
-from pigmenttrack.imaging.hair.constellation import transform
 from pigmenttrack.imaging.hair.evidence import collect_evidence
 from pigmenttrack.imaging.hair.frames import Frames
 from pigmenttrack.imaging.hair.growth import Growth, growth_of
@@ -20,6 +19,7 @@ from pigmenttrack.imaging.hair.pairing import Strand, pair_strands, strands_of
 from pigmenttrack.imaging.hair.presence import Seeker, Sought
 from pigmenttrack.imaging.hair.relocation import overlay_of, refusal
 from pigmenttrack.imaging.hair.shafts import Hair
+from pigmenttrack.imaging.hair.similarity import transform
 
 THICKNESS_CHANGE_UM = 8.0  # 2.8 deviations of the difference of two diameters of 2 um each
 # Deviation of the count's change by hairs that only one of the visits shows to the tracer, in
@@ -125,8 +125,8 @@ def compare_hair(rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float) -> HairC
         msg = f"the second visit must come after the first, got {days} days"
         raise ValueError(msg)
     first, second = (_visit(rgb, mm_per_px) for rgb in (rgb_a, rgb_b))
-    size_mm = (rgb_a.shape[0] * mm_per_px, rgb_a.shape[1] * mm_per_px)
-    overlay = overlay_of(_hairs(first), _hairs(second), mm_per_px, size_mm)
+    sizes = rgb_a.shape[:2], rgb_b.shape[:2]
+    overlay = overlay_of(_hairs(first), _hairs(second), mm_per_px, sizes)
     if overlay is None or not overlay.is_certain:
         return HairChange(ok=False, reasons=(refusal(overlay),), matched_roots_xy=np.zeros((0, 4)))
     first, second = completed(first, second, overlay.a_to_b)

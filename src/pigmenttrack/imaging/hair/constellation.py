@@ -1,192 +1,140 @@
 """The same place of scalp found again by where its follicles are.
 
 Follicles keep their places through the hair cycle, whatever the hair on them does (Kasprzak
-2019), and their pattern is unique to a place. Every pair of a root here and a root there votes,
-for every turn, for the shift that would bring one onto the other; the true motion collects the
-votes of all follicles that both pictures show. Neither direction nor length of a hair is used,
-so shaved hair does.
+2019), and their pattern is unique to a place. Motions that bring many shaft ends together are
+refined, and the one under which the hairs of both pictures are most likely the same is weighed
+against the best accident among all motions.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial import cKDTree
-from scipy.special import gammainc
 
 from pigmenttrack.imaging.array_types import Matrix, Points
+from pigmenttrack.imaging.hair.meeting import ANY_ROLES, MET_SHARE, Meeting, Strangers
+from pigmenttrack.imaging.hair.motions import likely_motions
+from pigmenttrack.imaging.hair.shaft_ends import ShaftEnds, hair_of
+from pigmenttrack.imaging.hair.similarity import fitted
 
-TURN_STEP_DEG = 1.5
-SHIFT_BIN_MM = 0.12
-COARSE_MM, FINE_MM = 0.2, 0.1  # how near a root has to come while the motion is refined
-ROUNDS = 6
-PEAKS = 8  # bins looked at more closely
-LARGEST_SCALE_CHANGE = 0.1
-FEWEST_MATCHES = 6
-LEAST_SHARE = 0.3  # of the roots on the common area that have to meet one another
-MOST_ROOTS = 250  # a vote costs the product of both counts; of more, the clearest ones vote
-# About 10^6 motions are tried and the best is looked at: an accident must be so rare for one of
-# them that it is rare for all.
-LARGEST_CHANCE = 1e-9
-FREE_PAIRS = 2  # any two points can be brought onto any other two by a similarity
+FEWEST_HAIRS = 3
+FEWEST_MET = 4  # units; three are brought together by many a motion
+MOST_VOTERS = 120  # a vote costs the product of both counts; of more, the surest hairs vote
+MOST_MOTIONS, MOST_REFINED = 300, 40
+ROUGH_MM = 0.07  # by which a motion from the vote is off
+REFINING_MM = (0.1, 0.07, 0.05, 0.035, 0.025, 0.02)
+POLISHING_MM = (0.035, 0.02)
+# 480 turns of 0.75 degrees by shifts of 0.06 mm on 15 x 12 mm: about 2e7 motions are told apart,
+# and the best of so many accidents has a likelihood ratio of about that.
+LOG_MOTIONS = 17.0
+LEAST_LOG_ODDS = 7.0  # one accident in a thousand, at most
+LEAST_SHARE = 0.25  # of the units on the common area that have to meet
 
 
 @dataclass(frozen=True, slots=True)
 class Constellation:
-    """How two point patterns lie on each other.
+    """How the hairs of two pictures lie on each other.
 
     Attributes
     ----------
     a_to_b : array (3, 3)
         Similarity from millimetres of the first to millimetres of the second.
-    pairs : int array (M, 2)
-        Points of both that meet, one to one.
-    residual_mm : float
-        Root mean square distance of the pairs.
-    by_chance : float
-        How many pairs an accidental overlay of that size would have.
-    share : float
-        Pairs by the number of points that the common area holds in the poorer picture.
+    log_odds : float
+        Natural logarithm of the odds against the best accident among all motions.
+    met : int
+        Follicular units of the poorer picture that are found in the other.
+    seen : int
+        Follicular units of the poorer picture that lie on the common area.
     """
 
     a_to_b: Matrix
-    pairs: NDArray[np.intp]
-    residual_mm: float
-    by_chance: float
-    share: float
+    log_odds: float
+    met: int
+    seen: int
 
     @property
     def is_certain(self) -> bool:
-        """Whether so many points would hardly ever meet by accident."""
-        count = len(self.pairs) - FREE_PAIRS
-        if len(self.pairs) < FEWEST_MATCHES or self.share < LEAST_SHARE:
-            return False
-        # Tail of the Poisson distribution: at least `count` where `by_chance` are expected.
-        return bool(gammainc(count, max(self.by_chance, 1e-3)) < LARGEST_CHANCE)
+        """Whether so many hairs would hardly ever meet by accident."""
+        return (
+            self.log_odds >= LEAST_LOG_ODDS
+            and self.met >= FEWEST_MET
+            and self.met >= LEAST_SHARE * self.seen
+        )
 
 
 def find_constellation(
-    first_mm: Points, second_mm: Points, size_mm: tuple[float, float]
+    first: ShaftEnds, second: ShaftEnds, sizes_mm: tuple[Points, Points]
 ) -> Constellation | None:
-    """Return the best overlay of two patterns (N, 2), (M, 2); None where either is too small.
+    """Return the best overlay of two fields; None where either has too few hairs.
 
     Parameters
     ----------
-    first_mm, second_mm : array (N, 2), (M, 2)
-        Roots, the clearest first, in millimetres of their pictures.
-    size_mm : tuple of float
-        Height and width of both pictures.
+    first, second : ShaftEnds
+    sizes_mm : two arrays (2,)
+        Width and height of either picture.
     """
-    if min(len(first_mm), len(second_mm)) < FEWEST_MATCHES:
+    if min(first.count, second.count) < FEWEST_HAIRS:
         return None
-    area = np.array([size_mm[1], size_mm[0]])
-    guesses = _vote(first_mm[:MOST_ROOTS], second_mm[:MOST_ROOTS], area / 2)
-    overlays = [_refined(guess, first_mm, second_mm, area) for guess in guesses]
-    return max(overlays, key=lambda each: len(each.pairs) - each.by_chance)
+    voters = first.surest(MOST_VOTERS), second.surest(MOST_VOTERS)
+    pictures = tuple(
+        Strangers(ends, float(np.prod(size))) for ends, size in zip(voters, sizes_mm, strict=True)
+    )
+    guesses = likely_motions(voters[0], voters[1], sizes_mm, MOST_MOTIONS)
+    guesses.sort(key=lambda guess: -_promise(voters[0], pictures[1], guess))
+    motions = [
+        _refined(voters[0], pictures[1], guess, REFINING_MM, ANY_ROLES)
+        for guess in guesses[:MOST_REFINED]
+    ]
+    if not motions:
+        return None
+    motion = max(motions, key=lambda each: _meeting(pictures, each, sizes_mm)[0].log_ratio)
+    whole = tuple(
+        Strangers(ends, float(np.prod(size)))
+        for ends, size in zip((first, second), sizes_mm, strict=True)
+    )
+    _, roles = _meeting(pictures, motion, sizes_mm)
+    motion = _refined(first, whole[1], motion, POLISHING_MM, roles)
+    meeting, _ = _meeting(whole, motion, sizes_mm)
+    return Constellation(motion, meeting.log_ratio - LOG_MOTIONS, meeting.met, meeting.seen)
 
 
-def transform(points: Points, a_to_b: Matrix) -> Points:
-    """Return points (N, 2) moved by an affine matrix."""
-    return np.asarray(points @ a_to_b[:2, :2].T + a_to_b[:2, 2])
+def _promise(first: ShaftEnds, second: Strangers, guess: Matrix) -> float:
+    """Return what a rough motion makes likely, hair by hair."""
+    one, _, ratios = second.meetings(first, guess, ROUGH_MM)
+    met = np.bincount(hair_of(one), ratios, first.count)
+    return float(np.log(1.0 - MET_SHARE + MET_SHARE * met).sum())
 
 
-def _vote(first: Points, second: Points, centre: Points) -> list[Matrix]:
-    """Return the motions with most votes."""
-    best: list[tuple[float, float, NDArray[np.float64]]] = []
-    area = float(np.prod(2 * centre))
-    for angle in np.radians(np.arange(-180.0, 180.0, TURN_STEP_DEG)):
-        cosine, sine = np.cos(angle), np.sin(angle)
-        turned = (first - centre) @ np.array([[cosine, sine], [-sine, cosine]]) + centre
-        shifts = (second[None] - turned[:, None]).reshape(-1, 2)
-        reach = 2 * centre.max()
-        shifts = shifts[(np.abs(shifts) < reach).all(axis=1)]
-        bins = np.floor((shifts + reach) / SHIFT_BIN_MM).astype(np.intp)
-        across = int(2 * reach / SHIFT_BIN_MM) + 1
-        votes = np.bincount(bins[:, 0] * across + bins[:, 1], minlength=across**2).reshape(
-            across, -1
-        )[:, :across]
-        # A peak on the border of two bins is split: neighbours vote together.
-        total = votes[:-1, :-1] + votes[1:, :-1] + votes[:-1, 1:] + votes[1:, 1:]
-        column, row = np.unravel_index(int(total.argmax()), total.shape)
-        shift = (np.array([column, row]) + 1.0) * SHIFT_BIN_MM - reach
-        # A large overlap collects more votes by accident.
-        overlap = float(np.prod(np.clip(1 - np.abs(shift) / (2 * centre), 0.01, 1.0)))
-        chance = len(first) * len(second) * overlap * (2 * SHIFT_BIN_MM) ** 2 / area
-        best.append((_surprise(float(total[column, row]), chance), float(angle), shift))
-    best.sort(key=lambda each: -each[0])
-    return [_rigid(angle, shift, centre) for _, angle, shift in best[:PEAKS]]
-
-
-def _surprise(votes: float, chance: float) -> float:
-    """Return how much rather a motion is than an accident: the log likelihood ratio of Poisson."""
-    return votes * float(np.log(votes / chance)) - votes + chance if votes > chance else 0.0
-
-
-def _rigid(angle: float, shift: Points, centre: Points) -> Matrix:
-    cosine, sine = np.cos(angle), np.sin(angle)
-    matrix = np.eye(3)
-    matrix[:2, :2] = [[cosine, -sine], [sine, cosine]]
-    matrix[:2, 2] = centre - matrix[:2, :2] @ centre + shift
-    return matrix
-
-
-def _refined(guess: Matrix, first: Points, second: Points, area: Points) -> Constellation:
-    """Return the overlay after fitting the motion to the points that meet, several times."""
+def _refined(
+    first: ShaftEnds,
+    second: Strangers,
+    guess: Matrix,
+    sds_mm: tuple[float, ...],
+    roles: NDArray[np.float64],
+) -> Matrix:
+    """Return the motion fitted to the ends that meet, each by how likely it met its own."""
     a_to_b = guess
-    for reach in np.linspace(COARSE_MM, FINE_MM, ROUNDS):
-        pairs = mutual_pairs(transform(first, a_to_b), second, float(reach))
-        if len(pairs) < 3:
-            break
-        a_to_b = _fitted(first[pairs[:, 0]], second[pairs[:, 1]], a_to_b)
-    moved = transform(first, a_to_b)
-    pairs = mutual_pairs(moved, second, FINE_MM)
-    gaps = moved[pairs[:, 0]] - second[pairs[:, 1]]
-    inside_b = ((moved >= 0) & (moved <= area)).all(axis=1)
-    back = transform(second, np.linalg.inv(a_to_b).astype(np.float64))
-    inside_a = ((back >= 0) & (back <= area)).all(axis=1)
-    poorer = max(1, min(int(inside_b.sum()), int(inside_a.sum())))
-    # An accidental overlay: each point meets one of a Poisson pattern of the same density.
-    common = float(np.prod(area)) * max(float(inside_b.mean()), 1e-3)
-    chance = poorer * (1 - np.exp(-inside_a.sum() * np.pi * FINE_MM**2 / common))
-    return Constellation(
-        a_to_b=a_to_b,
-        pairs=pairs,
-        residual_mm=float(np.sqrt(np.mean(np.square(gaps).sum(axis=1)))) if len(pairs) else 0.0,
-        by_chance=float(chance),
-        share=len(pairs) / poorer,
-    )
+    for sd in sds_mm:
+        one, other, ratios = second.meetings(first, a_to_b, sd, roles)
+        if len(one) < 2:
+            return a_to_b
+        here = np.bincount(hair_of(one), ratios)[hair_of(one)]
+        there = np.bincount(hair_of(other), ratios)[hair_of(other)]
+        rivals = MET_SHARE * np.maximum(here, there)
+        weights = MET_SHARE * ratios / (1.0 - MET_SHARE + rivals)
+        a_to_b = fitted(first.places_mm[one], second.ends.places_mm[other], weights, a_to_b)
+    return a_to_b
 
 
-def mutual_pairs(first: Points, second: Points, reach: float) -> NDArray[np.intp]:
-    """Return (M, 2) numbers of points that are each other's nearest and at most `reach` apart."""
-    if not len(first) or not len(second):
-        return np.zeros((0, 2), np.intp)
-    distance, there = cKDTree(second).query(first)
-    _, back = cKDTree(first).query(second)
-    kept = (np.asarray(distance) <= reach) & (np.asarray(back)[there] == np.arange(len(first)))
-    return np.column_stack([np.flatnonzero(kept), np.asarray(there)[kept]]).astype(np.intp)
+def _meeting(
+    pictures: tuple[Strangers, ...], a_to_b: Matrix, sizes_mm: tuple[Points, Points]
+) -> tuple[Meeting, NDArray[np.float64]]:
+    """Return what both pictures have in common, asked of the one that shows less there.
 
-
-def _fitted(first: Points, second: Points, before: Matrix) -> Matrix:
-    """Return the similarity that fits pairs best; `before` where the fit would change the scale.
-
-    References
-    ----------
-    .. [1] Umeyama (1991). IEEE Trans. PAMI 13(4), 376-380; in the plane, by complex numbers.
+    The roles are those of the ends of the first by those of the second.
     """
-    one, other = first @ [1, 1j], second @ [1, 1j]
-    centred = one - one.mean()
-    power = float(np.sum(np.abs(centred) ** 2))
-    if power < 1e-9:
-        return before
-    factor = np.sum((other - other.mean()) * np.conj(centred)) / power
-    if abs(np.log(np.abs(factor))) > LARGEST_SCALE_CHANGE:
-        return before
-    shift = other.mean() - factor * one.mean()
-    return np.array(
-        [
-            [factor.real, -factor.imag, shift.real],
-            [factor.imag, factor.real, shift.imag],
-            [0.0, 0.0, 1.0],
-        ]
-    )
+    first, second = pictures
+    back = np.linalg.inv(a_to_b).astype(np.float64)
+    there = second.log_ratio(first.ends, a_to_b, sizes_mm[1])
+    here = first.log_ratio(second.ends, back, sizes_mm[0])
+    return (there, there.roles) if there.seen <= here.seen else (here, here.roles.T)

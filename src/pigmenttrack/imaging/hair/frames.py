@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Matrix, Points
-from pigmenttrack.imaging.hair.constellation import transform
+from pigmenttrack.imaging.hair.similarity import transform
 
 
 @dataclass(frozen=True, slots=True)

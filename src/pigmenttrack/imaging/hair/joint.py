@@ -14,10 +14,10 @@ from pigmenttrack.imaging.array_types import Matrix
 from pigmenttrack.imaging.hair.bodies import Bodies
 from pigmenttrack.imaging.hair.candidates import Candidate
 from pigmenttrack.imaging.hair.choice import Choice
-from pigmenttrack.imaging.hair.constellation import transform
 from pigmenttrack.imaging.hair.evidence import Evidence
 from pigmenttrack.imaging.hair.judge import hair_judge
 from pigmenttrack.imaging.hair.likeness import BESIDE_MM, POINTS, beside, evenly
+from pigmenttrack.imaging.hair.similarity import transform
 
 KEPT_SHARE = 0.85  # of hairs that stay from one visit to the next, at the least
 RIGHT_SHARE = 0.17  # of all lines that are followed: what the judge starts from (`fit_judge.py`)

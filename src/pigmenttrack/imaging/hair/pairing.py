@@ -13,9 +13,9 @@ from scipy.optimize import linear_sum_assignment
 from pigmenttrack.domain.hair import HairFlag
 from pigmenttrack.imaging.array_types import Matrix, Points
 from pigmenttrack.imaging.hair.branches import path_length
-from pigmenttrack.imaging.hair.constellation import transform
 from pigmenttrack.imaging.hair.likeness import BESIDE_MM, POINTS, beside, evenly
 from pigmenttrack.imaging.hair.shafts import Hair
+from pigmenttrack.imaging.hair.similarity import transform
 
 ROOT_REACH_MM = 0.15
 DIRECTION_REACH_MM = 0.3  # how much of a hair next to its root tells its direction

@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Plane, Points
-from pigmenttrack.imaging.hair.constellation import transform
 from pigmenttrack.imaging.hair.evidence import Evidence
 from pigmenttrack.imaging.hair.frames import Frames
 from pigmenttrack.imaging.hair.pairing import Strand
 from pigmenttrack.imaging.hair.sampling import sample_plane
 from pigmenttrack.imaging.hair.shafts import Hair
+from pigmenttrack.imaging.hair.similarity import transform
 
 TYPICAL_UM = 60.0  # of hairs without a diameter
 ACROSS = np.array([-0.25, 0.0, 0.25])  # widths off the axis that are looked at
