@@ -11,6 +11,7 @@ from pigmenttrack.gui.settings import Settings
 from pigmenttrack.gui.theme import Theme
 from pigmenttrack.gui.widgets.flow_layout import FlowLayout
 from pigmenttrack.gui.widgets.side_column import SideColumn
+from pigmenttrack.gui.widgets.yielding_button import YieldingButton
 
 WORDS = ("Ablesung", "Repigmentierung", "Wiederholungsfotos", "Speichern")
 
@@ -100,3 +101,39 @@ def test_a_card_beside_grows_with_the_text_and_with_its_words(
     assert column.width() > grown
     settings.font_percent = 100
     qapp.setStyleSheet("")
+
+
+@pytest.mark.parametrize(("lack_px", "worded"), [(0, [True, True]), (1, [True, False])])
+def test_words_yield_from_the_last_on_before_a_row_is_begun(
+    qtbot: QtBot, lack_px: int, worded: list[bool]
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder)
+    first, last = YieldingButton("Ganzer Zeitraum", "fit"), YieldingButton("Speichern", "save")
+    for button in (first, last):
+        flow.addWidget(button)
+    holder.resize(flow.sizeHint().width() - lack_px, 40)
+    holder.show()
+    qtbot.waitExposed(holder)
+    holder.grab()
+
+    assert [first.shows_words, last.shows_words] == worded
+    assert first.y() == last.y()
+    assert last.text() == last.toolTip() == "Speichern"
+
+
+def test_words_stay_where_yielding_would_save_no_row(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder)
+    wide = QPushButton("Depigmentierte Fläche seit der Basisaufnahme")
+    save = YieldingButton("Speichern", "save")
+    for button in (wide, save):
+        flow.addWidget(button)
+    holder.resize(wide.sizeHint().width(), 120)
+    holder.show()
+    holder.grab()
+
+    assert save.shows_words
+    assert save.y() > wide.y()

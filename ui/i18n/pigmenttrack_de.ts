@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BelowBar</name>
+    <message>
+        <source>Read without dates</source>
+        <translation>Ohne Datum ablesen</translation>
+    </message>
+    <message>
+        <source>Blinded reading, time-lapse</source>
+        <translation>Blinde Ablesung, Zeitraffer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reading(s) kept</source>
+        <translation>
+            <numerusform>%n Ablesung behalten</numerusform>
+            <numerusform>%n Ablesungen behalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BlindReading</name>
     <message>
         <source>Which photo shows more depigmented skin?</source>
@@ -137,7 +155,7 @@
     </message>
     <message>
         <source>Take them into the catalog</source>
-        <translation>In den Katalog übernehmen</translation>
+        <translation>In den Katalog nehmen</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) taken; two or three of each place are best.</source>
@@ -420,20 +438,6 @@
     </message>
 </context>
 <context>
-    <name>CompareDesk</name>
-    <message>
-        <source>Read without dates</source>
-        <translation>Ohne Datum ablesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reading(s) kept</source>
-        <translation>
-            <numerusform>%n Ablesung behalten</numerusform>
-            <numerusform>%n Ablesungen behalten</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CompareFiles</name>
     <message>
         <source>Save the time-lapse</source>
@@ -610,6 +614,13 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesView</name>
+    <message>
+        <source>Entries, the newest first</source>
+        <translation>Einträge, die neuesten zuerst</translation>
     </message>
 </context>
 <context>
@@ -803,8 +814,8 @@
         <translation>nach Durchmesser</translation>
     </message>
     <message>
-        <source>by what became of each since the baseline</source>
-        <translation>danach, was seit der Basisaufnahme aus jedem wurde</translation>
+        <source>by fate since the baseline</source>
+        <translation>nach Verbleib seit der Basisaufnahme</translation>
     </message>
     <message>
         <source>Colours of the hairs</source>
@@ -1068,10 +1079,6 @@
         <translation>Der Eintrag wurde entfernt.</translation>
     </message>
     <message>
-        <source>Entries, the newest first</source>
-        <translation>Einträge, die neuesten zuerst</translation>
-    </message>
-    <message>
         <source>Journal</source>
         <translation>Tagebuch</translation>
     </message>
@@ -1289,6 +1296,10 @@
     <message>
         <source>Place of the line</source>
         <translation>Lage der Linie</translation>
+    </message>
+    <message>
+        <source>Way of comparing: {}</source>
+        <translation>Art des Vergleichs: {}</translation>
     </message>
     <message>
         <source>How much of the later visit is seen</source>
@@ -1691,7 +1702,7 @@
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <source>&amp;Text size</source>
+        <source>Text si&amp;ze</source>
         <translation>Sc&amp;hriftgröße</translation>
     </message>
     <message>
@@ -1703,7 +1714,7 @@
         <translation>Fl&amp;ächen in</translation>
     </message>
     <message>
-        <source>Next photo &amp;after</source>
+        <source>&amp;Next photo after</source>
         <translation>Nächstes Foto &amp;nach</translation>
     </message>
     <message>

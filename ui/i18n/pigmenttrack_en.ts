@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BelowBar</name>
+    <message numerus="yes">
+        <source>%n reading(s) kept</source>
+        <translation>
+            <numerusform>%n reading kept</numerusform>
+            <numerusform>%n readings kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaptureCard</name>
     <message numerus="yes">
         <source>after %n s</source>
@@ -32,16 +42,6 @@
         <translation>
             <numerusform>%n damaged: </numerusform>
             <numerusform>%n damaged: </numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CompareDesk</name>
-    <message numerus="yes">
-        <source>%n reading(s) kept</source>
-        <translation>
-            <numerusform>%n reading kept</numerusform>
-            <numerusform>%n readings kept</numerusform>
         </translation>
     </message>
 </context>

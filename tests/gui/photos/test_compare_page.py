@@ -162,7 +162,7 @@ def kept(page: ComparePage) -> tuple[BlindedReading, ...]:
 
 
 def read_all(page: ComparePage, quiet: Quiet, *, reader: str = "") -> None:
-    page.desk.blind_button.click()
+    page.below.blind_button.click()
     quiet()
     page.blind.reader.setText(reader)
     for _ in range(3):
@@ -173,7 +173,7 @@ def read_all(page: ComparePage, quiet: Quiet, *, reader: str = "") -> None:
 def test_a_blinded_reading_shows_no_date_until_it_is_over(
     page: ComparePage, quiet: Quiet, tmp_path: Path
 ) -> None:
-    page.desk.blind_button.click()
+    page.below.blind_button.click()
     quiet()
     assert page.blind.isVisible()
     texts = [label.text() for label in page.blind.findChildren(QLabel) if label.isVisible()]
@@ -204,8 +204,8 @@ def test_a_reading_is_kept_undone_and_found_again(page: ComparePage, quiet: Quie
     quiet()
     page.result.left.emit()
     quiet()
-    assert page.desk.readings_button.text() == "1 reading(s) kept"
-    page.desk.readings_button.click()
+    assert page.below.readings_button.text() == "1 reading(s) kept"
+    page.below.readings_button.click()
     assert "Of 3 pairs" in page.result.text()
 
 
@@ -225,7 +225,7 @@ def test_the_latest_of_several_readings_comes_first(page: ComparePage, quiet: Qu
 
 
 def test_new_content_does_not_throw_a_reader_out(page: ComparePage, quiet: Quiet) -> None:
-    page.desk.blind_button.click()
+    page.below.blind_button.click()
     quiet()
     page.blind.buttons[Reading.LEFT].click()
     store_run(page.session.opened, (70, 50, 30))
@@ -248,7 +248,7 @@ def test_new_content_does_not_throw_a_reader_out(page: ComparePage, quiet: Quiet
 def test_answers_are_kept_when_another_site_is_chosen_or_the_window_closes(
     page: ComparePage, quiet: Quiet, by: str
 ) -> None:
-    page.desk.blind_button.click()
+    page.below.blind_button.click()
     quiet()
     page.blind.buttons[Reading.LEFT].click()
     if by == "the window":

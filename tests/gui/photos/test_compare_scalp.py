@@ -79,5 +79,5 @@ def test_the_page_shows_both_close_ups_with_their_numbers(
     assert "More than two photos of this series differ by anyway." in texts
     assert not any("pigment" in text.lower() for text in texts)
     assert not page.modes.mode_actions[Mode.CHANGE].isEnabled()
-    assert not page.desk.blind_button.isVisible()
+    assert not page.below.blind_button.isVisible()
     assert page.stage.right.photo_size is not None

@@ -40,7 +40,8 @@ def paint_hairs(painter: QPainter, hairs: Hairs, view: View, window: QRectF) -> 
     for line, placed, _ in shown:
         if line.has_root:
             _paint_root(painter, line, placed[0])
-    _paint_numbers(painter, [(placed[0], number) for _, placed, number in shown if number])
+    numbers = [(placed[0], number) for _, placed, number in shown if number]
+    _paint_numbers(painter, numbers, window)
 
 
 def _numbers(hairs: Hairs) -> tuple[str, ...]:
@@ -92,19 +93,17 @@ def _paint_root(painter: QPainter, line: DrawnLine, at: Points) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def _paint_numbers(painter: QPainter, numbers: Sequence[tuple[Points, str]]) -> None:
-    """Write numbers beside roots, dark on a light halo; none over another one."""
+def _paint_numbers(
+    painter: QPainter, numbers: Sequence[tuple[Points, str]], window: QRectF
+) -> None:
+    """Write numbers beside roots, dark on a light halo; none over another one, none cut off."""
     font = QFont(painter.font())
     font.setBold(True)
     painter.setFont(font)
     metrics = QFontMetricsF(font)
     taken: list[QRectF] = []
     for at, number in numbers:
-        height = metrics.ascent()
-        room = QRectF(
-            float(at[0]) + 0.4 * height, float(at[1]) - 1.3 * height,
-            metrics.horizontalAdvance(number), height,
-        )  # fmt: skip
+        room = _room_beside(at, metrics.horizontalAdvance(number), metrics.ascent(), window)
         wide = room.adjusted(-NUMBER_ROOM_PX, -NUMBER_ROOM_PX, NUMBER_ROOM_PX, NUMBER_ROOM_PX)
         if any(wide.intersects(other) for other in taken):
             continue
@@ -115,6 +114,17 @@ def _paint_numbers(painter: QPainter, numbers: Sequence[tuple[Points, str]]) -> 
         painter.setPen(QPen(LIGHT, 3.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, _ROUND))
         painter.drawPath(written)
         painter.fillPath(written, DARK)
+
+
+def _room_beside(at: Points, width: float, height: float, window: QRectF) -> QRectF:
+    """Return where a number stands: above and right of its root; at an edge on the other side."""
+    x, y = float(at[0]), float(at[1])
+    left, top = x + 0.4 * height, y - 1.3 * height
+    if left + width > window.right():
+        left = x - 0.4 * height - width
+    if top < window.top():
+        top = y + 0.3 * height
+    return QRectF(left, top, width, height)
 
 
 _ROUND = Qt.PenJoinStyle.RoundJoin

@@ -8,8 +8,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QScrollArea, QSizePolicy, QVBoxLayout,
-    QWidget)
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 class Ui_ImportForm(object):
     def setupUi(self, ImportForm: QWidget) -> None:
         if not ImportForm.objectName():
@@ -34,16 +34,19 @@ class Ui_ImportForm(object):
         self.drop_area = QFrame(ImportForm)
         self.drop_area.setObjectName(u"drop_area")
         self.drop_area.setProperty(u"role", u"drop")
-        self.drop_row = QHBoxLayout(self.drop_area)
-        self.drop_row.setSpacing(12)
-        self.drop_row.setObjectName(u"drop_row")
-        self.drop_row.setContentsMargins(24, 20, 24, 20)
+        self.drop_column = QVBoxLayout(self.drop_area)
+        self.drop_column.setSpacing(12)
+        self.drop_column.setObjectName(u"drop_column")
+        self.drop_column.setContentsMargins(24, 20, 24, 20)
         self.drop_words = QLabel(self.drop_area)
         self.drop_words.setObjectName(u"drop_words")
         self.drop_words.setWordWrap(True)
 
-        self.drop_row.addWidget(self.drop_words)
+        self.drop_column.addWidget(self.drop_words)
 
+        self.drop_row = QHBoxLayout()
+        self.drop_row.setSpacing(12)
+        self.drop_row.setObjectName(u"drop_row")
         self.photos_button = QPushButton(self.drop_area)
         self.photos_button.setObjectName(u"photos_button")
         self.photos_button.setProperty(u"kind", u"primary")
@@ -55,7 +58,13 @@ class Ui_ImportForm(object):
 
         self.drop_row.addWidget(self.folder_button)
 
-        self.drop_row.setStretch(0, 1)
+        self.drop_rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.drop_row.addItem(self.drop_rest)
+
+
+        self.drop_column.addLayout(self.drop_row)
+
 
         self.column.addWidget(self.drop_area)
 

@@ -3,14 +3,27 @@
 What Qt's own rows would cut off or squeeze (long words, large text, a small window) stays whole.
 """
 
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
-Row = list[QLayoutItem]
+Row = list[tuple[QLayoutItem, int]]  # items, and how wide each is
+
+
+@runtime_checkable
+class Yields(Protocol):
+    """A widget with a short form, which it takes by itself where it is given less room."""
+
+    def short_width(self) -> int:
+        """Return how wide the short form is, in pixels."""
 
 
 class FlowLayout(QLayout):
     """Lays widgets out in the direction of reading, in as many rows as they need.
+
+    Where a widget's short form (`Yields`) saves a row it is taken, from the last widget on.
 
     Parameters
     ----------
@@ -20,7 +33,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 4) -> None:
         super().__init__()
-        self._items: Row = []
+        self._items: list[QLayoutItem] = []
         self._trailing: set[int] = set()
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -65,7 +78,8 @@ class FlowLayout(QLayout):
         """Return the size of a single row."""
         shown = [item for item in self._items if not item.isEmpty()]
         wide = sum(item.sizeHint().width() for item in shown)
-        return QSize(wide + self.spacing() * max(0, len(shown) - 1), _height(shown, wide))
+        high = max((_item_height(item, wide) for item in shown), default=0)
+        return QSize(wide + self.spacing() * max(0, len(shown) - 1), high)
 
     def minimumSize(self) -> QSize:
         """Return the size of the widest item: any narrower and it would be cut."""
@@ -85,30 +99,40 @@ class FlowLayout(QLayout):
             top += high + self.spacing()
 
     def _rows(self, width: int) -> list[Row]:
+        """Return the rows with whole widgets, or with short ones where that saves a row."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        widths = [item.sizeHint().width() for item in shown]
+        rows = self._broken(shown, widths, width)
+        least = len(self._broken(shown, [_short_width(item) for item in shown], width))
+        for place in reversed(range(len(shown))):
+            if len(rows) == least:
+                break
+            widths[place] = _short_width(shown[place])
+            rows = self._broken(shown, widths, width)
+        return rows
+
+    def _broken(self, items: Sequence[QLayoutItem], widths: Sequence[int], room: int) -> list[Row]:
         rows: list[Row] = []
         taken = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            wide = item.sizeHint().width()
-            if not rows or taken + self.spacing() + wide > width:
+        for item, wide in zip(items, widths, strict=True):
+            if not rows or taken + self.spacing() + wide > room:
                 rows.append([])
                 taken = -self.spacing()
-            rows[-1].append(item)
+            rows[-1].append((item, wide))
             taken += self.spacing() + wide
         return rows
 
     def _place(self, row: Row, rect: QRect) -> None:
         """Place one row: what is left over goes to those that grow, else before the trailing."""
-        widths = [min(item.sizeHint().width(), rect.width()) for item in row]
+        widths = [min(wide, rect.width()) for _, wide in row]
         room = rect.width() - sum(widths) - self.spacing() * (len(row) - 1)
-        growing = [place for place, item in enumerate(row) if _grows(item)]
+        growing = [place for place, (item, _) in enumerate(row) if _grows(item)]
         for place in growing:
             widths[place] += max(0, room) // len(growing)
         left = rect.left()
         gap = 0 if growing else max(0, room)
         direction = self._direction()
-        for item, width in zip(row, widths, strict=True):
+        for (item, _), width in zip(row, widths, strict=True):
             if gap and self._items.index(item) in self._trailing:
                 left, gap = left + gap, 0
             high = _item_height(item, width)
@@ -122,7 +146,13 @@ class FlowLayout(QLayout):
 
 
 def _height(row: Row, width: int) -> int:
-    return max((_item_height(item, width) for item in row), default=0)
+    return max((_item_height(item, width) for item, _ in row), default=0)
+
+
+def _short_width(item: QLayoutItem) -> int:
+    widget: object = item.widget()
+    whole = item.sizeHint().width()
+    return min(whole, widget.short_width()) if isinstance(widget, Yields) else whole
 
 
 def _item_height(item: QLayoutItem, width: int) -> int:

@@ -1,7 +1,14 @@
 """A field for a number that takes the comma and the point alike."""
 
 from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QWidget
+
+INDENT_PX = 6  # as in other fields; the style sheet does not reach the text of a spin box
+
+
+def indent_number(field: QAbstractSpinBox) -> None:
+    """Let the number begin where the text of other fields does."""
+    field.lineEdit().setTextMargins(INDENT_PX, 0, INDENT_PX, 0)
 
 
 class NumberField(QDoubleSpinBox):
@@ -14,6 +21,7 @@ class NumberField(QDoubleSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setGroupSeparatorShown(False)
+        indent_number(self)
 
     def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
         """Judge what was typed as if the language's decimal sign stood there."""

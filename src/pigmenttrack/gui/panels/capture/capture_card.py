@@ -53,7 +53,13 @@ class CaptureCard(QWidget):
         set_icon(self.import_button, "import")
         self.import_button.clicked.connect(self.import_asked)
         self._lay_out()
+        self.show_hint("")
         self.show_taken(0)
+
+    def show_hint(self, words: str) -> None:
+        """Say what to do next; no words take no room."""
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))
 
     def show_taken(self, count: int) -> None:
         """Say how many photos wait for import."""

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPolygonF, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from pigmenttrack.gui.panels.capture.presenter import Hint, Move
@@ -68,7 +68,7 @@ class LiveView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that is of use."""
-        return QSize(320, 240)
+        return QSize(240, 180)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw frame, ghost, arrow and count."""
@@ -80,8 +80,9 @@ class LiveView(QWidget):
         painter.fillRect(self.rect(), QColor(tokens.canvas))
         if self._frame.isNull():
             painter.setPen(QColor(tokens.on_canvas))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(24, 24, -24, -24), flags, self._message)
+            words = QTextOption(Qt.AlignmentFlag.AlignCenter)
+            words.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            painter.drawText(QRectF(self.rect()).adjusted(24, 24, -24, -24), self._message, words)
             painter.end()
             return
         place = _fitted(self._frame.size(), QRectF(self.rect()))

@@ -150,13 +150,13 @@ class CapturePage(Page):
         self._is_judging = False
         hint = self.presenter.judge(look)
         self.view.show_hint(hint)
-        self.card.hint.setText(hint_words(hint))
+        self.card.show_hint(hint_words(hint))
         self.card.sharp_bar.setValue(round(100 * hint.sharpness))
         self.card.light_bar.setValue(round(100 * hint.brightness))
 
     def _on_failed(self, error: Exception) -> None:
         self._is_judging = False
-        self.card.hint.setText(str(error))
+        self.card.show_hint(str(error))
 
     def _take_baseline(self, found: "tuple[Rgb | None, LiveGuide] | None") -> None:
         baseline, self._guide = (None, None) if found is None else found
@@ -164,7 +164,7 @@ class CapturePage(Page):
         self.view.show_ghost(QImage() if baseline is None else image_from_rgb(baseline))
         self.card.ghost.setEnabled(baseline is not None)
         if found is not None and baseline is None:
-            self.card.hint.setText(
+            self.card.show_hint(
                 self.tr("The first photo of this site: the next ones will follow it.")
             )
 

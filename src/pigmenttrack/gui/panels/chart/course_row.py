@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QGraphicsRectItem
 from pigmenttrack.domain.timeline_lanes import CourseBar
 from pigmenttrack.gui.panels.chart.colours import ChartColours
 from pigmenttrack.gui.panels.chart.month_axis import day_at, place_of
+from pigmenttrack.gui.panels.chart.placed_words import BarWords
 from pigmenttrack.gui.panels.chart.row import Row, add_words, new_plot, pen
+from pigmenttrack.gui.panels.chart.value_axis import line_px
 from pigmenttrack.gui.spoken import spoken_parts
 
 BAR_PX = 24
 BAR_SHARE = 0.74  # of the line's height
+HANDLE_PX = 10
 
 # The bar, and its new first and last day; the last is None while the course goes on.
 Dragged = Callable[[CourseBar, date, date | None], None]
@@ -29,7 +32,8 @@ def course_row(bars: Sequence[CourseBar], colours: ChartColours, on_dragged: Dra
         _add_bar(plot, bar, len(bars) - 1 - number, colours, on_dragged)
     plot.setYRange(0, len(bars), padding=0)
     title = QCoreApplication.translate("chart", "Courses: drag an end to change its day")
-    return Row(plot, title, height=0, fixed_px=max(len(bars), 1) * BAR_PX)
+    bar_px = max(BAR_PX, line_px() + 4)
+    return Row(plot, title, height=0, fixed_px=max(len(bars), 1) * bar_px)
 
 
 def _add_bar(
@@ -41,7 +45,8 @@ def _add_bar(
     shape.setPen(pen(colours.tokens.accent, 1, dashed=bar.goes_on))
     plot.addItem(shape, ignoreBounds=True)
     words = f"{bar.substance}  {spoken_parts(bar.words)}".strip()
-    add_words(plot, words, QPointF(first, line + 0.5), colours.tokens.text, anchor=(-0.02, 0.5))
+    name = add_words(plot, words, QPointF(first, line + 0.5), colours.tokens.text, anchor=(0, 0.5))
+    BarWords(plot.getViewBox(), name, words, first=first, last=last, keep_off_px=HANDLE_PX)
     _add_handle(plot, first, line, colours, lambda day: on_dragged(bar, day, _end_of(bar)))
     if not bar.goes_on:
         # The bar ends where its last day does: the day on which the handle lies comes after it.
@@ -68,7 +73,7 @@ def _add_handle(
     middle = line + 0.5
     handle = pg.TargetItem(
         pos=(place, middle),
-        size=10,
+        size=HANDLE_PX,
         symbol="s",
         pen=pen(colours.tokens.accent, 1.5),
         brush=colours.tokens.surface,

@@ -9,7 +9,16 @@ from pigmenttrack.domain.journal import Event
 from pigmenttrack.domain.timeline_lanes import LabLane, LightLane, ScoreLane, SymptomLane
 from pigmenttrack.gui.panels.chart.colours import ChartColours
 from pigmenttrack.gui.panels.chart.month_axis import place_of
-from pigmenttrack.gui.panels.chart.row import Row, add_band, add_line, add_words, new_plot, pen
+from pigmenttrack.gui.panels.chart.placed_words import BarWords
+from pigmenttrack.gui.panels.chart.row import (
+    Row,
+    add_band,
+    add_line,
+    add_words,
+    new_plot,
+    pen,
+)
+from pigmenttrack.gui.panels.chart.value_axis import line_px
 from pigmenttrack.gui.spoken import spoken
 
 # Marks as the plot draws them, and as a caption writes them.
@@ -103,10 +112,11 @@ def event_row(events: Sequence[Event], colours: ChartColours) -> Row:
         )
         what = spoken(event.kind.value)
         words = f"{what}: {event.note}" if event.note else what
-        add_words(plot, words, QPointF(x, y + 0.5), colours.tokens.text, anchor=(0, 0.5))
+        said = add_words(plot, words, QPointF(x, y + 0.5), colours.tokens.text, anchor=(0, 0.5))
+        BarWords(plot.getViewBox(), said, words, first=x, last=x, keep_off_px=0)
     plot.setYRange(0, lines, padding=0)
     title = QCoreApplication.translate("chart", "Events")
-    return Row(plot, title, height=0, fixed_px=lines * EVENT_ROW_PX + 6)
+    return Row(plot, title, height=0, fixed_px=lines * max(EVENT_ROW_PX, line_px() + 2) + 6)
 
 
 def _points(x: Sequence[float], y: Sequence[float], symbol: str, color: str) -> pg.ScatterPlotItem:

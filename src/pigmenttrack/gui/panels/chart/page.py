@@ -35,6 +35,7 @@ from pigmenttrack.gui.spoken import page_language, spoken
 from pigmenttrack.gui.widgets.empty_state import EmptyState
 from pigmenttrack.gui.widgets.flow_layout import FlowLayout
 from pigmenttrack.gui.widgets.side_column import SideColumn
+from pigmenttrack.gui.widgets.yielding_button import YieldingButton
 from pigmenttrack.report.language import writing
 
 FORMS = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
@@ -144,11 +145,9 @@ class ChartPage(Page):
     def _lay_out(self) -> None:
         self.lanes_button = _menu_button(self.tr("Lanes"), "eye", self)
         self.units_button = _menu_button(self.tr("Units"), "ruler", self)
-        self.all_button = QPushButton(self.tr("Whole time"))
-        set_icon(self.all_button, "fit")
+        self.all_button = YieldingButton(self.tr("Whole time"), "fit")
         self.all_button.clicked.connect(self.all_action.trigger)
-        self.export_button = QPushButton(self.tr("Save"))
-        set_icon(self.export_button, "save")
+        self.export_button = YieldingButton(self.tr("Save"), "save")
         self.export_button.clicked.connect(self.export_action.trigger)
         tools = FlowLayout(spacing=8)
         for button in (self.lanes_button, self.units_button, self.all_button, self.export_button):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPen
 
 from pigmenttrack.gui.panels.chart.colours import ChartColours
 from pigmenttrack.gui.panels.chart.month_axis import MonthAxis
+from pigmenttrack.gui.panels.chart.value_axis import ValueAxis
 
 AXIS_PX = 58
 MONTHS_PX = 30
@@ -38,11 +39,11 @@ def new_plot(colours: ChartColours) -> pg.PlotItem:
     """Return an empty plot in the window's colours; the mouse moves its axis of time alone."""
     months = MonthAxis()
     paint_axis(months, colours)
-    plot = pg.PlotItem(enableMenu=False, axisItems={"bottom": months})
+    left = ValueAxis()
+    plot = pg.PlotItem(enableMenu=False, axisItems={"bottom": months, "left": left})
     plot.hideButtons()
     plot.setMouseEnabled(x=True, y=False)
     plot.hideAxis("bottom")
-    left = plot.getAxis("left")
     left.setWidth(AXIS_PX)
     left.enableAutoSIPrefix(enable=False)
     left.setStyle(maxTickLevel=0)

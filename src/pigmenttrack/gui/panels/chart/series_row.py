@@ -1,6 +1,7 @@
 """A measured quantity over time: points with their intervals, the noise band, phases."""
 
 from collections.abc import Callable, Sequence
+from math import inf
 
 import numpy as np
 import pyqtgraph as pg
@@ -11,6 +12,7 @@ from pigmenttrack.domain.timeline import ChangeSpan, Timeline, TimelinePoint, Ti
 from pigmenttrack.domain.timeline_lanes import HorizonSpan
 from pigmenttrack.gui.panels.chart.colours import ChartColours
 from pigmenttrack.gui.panels.chart.month_axis import place_of
+from pigmenttrack.gui.panels.chart.placed_words import TopWords, keep_placed
 from pigmenttrack.gui.panels.chart.row import (
     Row,
     add_band,
@@ -63,7 +65,9 @@ def series_row(
     return Row(plot, caption, height=5 if is_main else 2)
 
 
-def add_phases(plot: pg.PlotItem, phases: Sequence[Phase], colours: ChartColours) -> None:
+def add_phases(
+    plot: pg.PlotItem, phases: Sequence[Phase], colours: ChartColours, top: TopWords
+) -> None:
     """Shade the phases in which the substance was taken, and name all."""
     for phase in phases:
         first, last = place_of(phase.first_day), place_of(phase.last_day) + 1
@@ -71,12 +75,13 @@ def add_phases(plot: pg.PlotItem, phases: Sequence[Phase], colours: ChartColours
             add_span(plot, first, last, colours.soft(colours.tokens.accent, 0.13))
         edge = pg.InfiniteLine(first, angle=90, pen=pen(colours.tokens.border, 1))
         edge.setZValue(-25)
+        edge.setToolTip(phase.label)
         plot.addItem(edge, ignoreBounds=True)
         words = add_words(
             plot, phase.letter, QPointF(first, 0), colours.tokens.muted, anchor=(0, 0)
         )
         words.setToolTip(phase.label)
-        _keep_at_top(plot, words, first)
+        top.add(words, first, until=last, anchor=0.0)
 
 
 def add_horizons(plot: pg.PlotItem, spans: Sequence[HorizonSpan], colours: ChartColours) -> None:
@@ -100,7 +105,7 @@ def add_horizons(plot: pg.PlotItem, spans: Sequence[HorizonSpan], colours: Chart
 
 
 def add_change_points(
-    plot: pg.PlotItem, spans: Sequence[ChangeSpan], colours: ChartColours
+    plot: pg.PlotItem, spans: Sequence[ChangeSpan], colours: ChartColours, top: TopWords
 ) -> None:
     """Mark between which visits the series changes, found without looking at the journal."""
     for span in spans:
@@ -110,25 +115,16 @@ def add_change_points(
             plot, "▲", QPointF((first + last) / 2, 0), colours.tokens.doubt, anchor=(0.5, 0)
         )
         words.setToolTip(spoken(span.kind))
-        _keep_at_top(plot, words, (first + last) / 2)
+        top.add(words, (first + last) / 2, until=inf, anchor=0.5)
 
 
 def add_context(plot: pg.PlotItem, timeline: Timeline, colours: ChartColours) -> None:
     """Add what lies behind the main line."""
+    top = TopWords(plot.getViewBox())
     if timeline.phases:
-        add_phases(plot, timeline.phases[0], colours)
+        add_phases(plot, timeline.phases[0], colours, top)
     add_horizons(plot, timeline.horizons, colours)
-    add_change_points(plot, timeline.series[0].change_points, colours)
-
-
-def _keep_at_top(plot: pg.PlotItem, words: pg.TextItem, x: float) -> None:
-    view = plot.getViewBox()
-
-    def place(_view: object = None, _range: object = None) -> None:
-        words.setPos(x, view.viewRange()[1][1])
-
-    view.sigYRangeChanged.connect(place)
-    place()
+    add_change_points(plot, timeline.series[0].change_points, colours, top)
 
 
 def _dots(
@@ -193,13 +189,7 @@ def _add_unmeasured(plot: pg.PlotItem, series: TimelineSeries, colours: ChartCol
 
 
 def _keep_at_bottom(plot: pg.PlotItem, words: pg.TextItem, x: float) -> None:
-    view = plot.getViewBox()
-
-    def place(_view: object = None, _range: object = None) -> None:
-        words.setPos(x, view.viewRange()[1][0])
-
-    view.sigYRangeChanged.connect(place)
-    place()
+    keep_placed(plot.getViewBox(), lambda view: words.setPos(x, view.viewRange()[1][0]))
 
 
 def _ends(series: TimelineSeries, factor: float) -> list[float]:

@@ -1,10 +1,11 @@
 """The rows of the chart, one under another on one axis of months."""
 
 from datetime import date
+from html import escape
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from pigmenttrack.domain.timeline import Timeline
@@ -21,11 +22,14 @@ from pigmenttrack.gui.panels.chart.lane_rows import (
 from pigmenttrack.gui.panels.chart.month_axis import place_of
 from pigmenttrack.gui.panels.chart.row import MONTHS_PX, Row, forget_menus
 from pigmenttrack.gui.panels.chart.series_row import add_context, series_row
+from pigmenttrack.gui.panels.chart.value_axis import line_px
 from pigmenttrack.gui.settings import AreaShownIn
 
 CAPTION_PX = 20
 CAPTION_OF_TEXT = 0.9  # size of a row's name
-LEAST_HEIGHT_PX = 36  # for each unit of a row's height
+LEAST_HEIGHT_PX = 36  # for each unit of a row's height,
+LEAST_LINES = 2  # and of text, in any row: one tick at least has room for its words
+CAPTION_ROOM_PX = 24  # beside a row's name
 SPACING_PX = 2
 LEAST_SPAN_DAYS = 14.0  # closer than two weeks there is nothing to see
 
@@ -54,6 +58,7 @@ class TimelinePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # the library
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._plots: list[pg.PlotItem] = []
+        self._captions: list[tuple[pg.LabelItem, str]] = []
         self._span = (0.0, 1.0)
         # Menus of plots have no parent that would take them along.
         plots = self._plots
@@ -71,9 +76,10 @@ class TimelinePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # the library
         for number, row in enumerate(rows):
             # Under the first row and the last: a long chart is read from either end.
             self._add_row(row, 2 * number, has_months=number in {0, len(rows) - 1})
+        self._write_captions()
         self._hold_together(timeline)
-        least = sum(row.fixed_px or row.height * LEAST_HEIGHT_PX for row in rows)
-        least += len(rows) * (CAPTION_PX + 2 * SPACING_PX) + 2 * MONTHS_PX + 24
+        least = sum(row.fixed_px or _least_px(row) for row in rows)
+        least += len(rows) * (_caption_px() + 2 * SPACING_PX) + 2 * MONTHS_PX + 24
         self.setMinimumHeight(least)
 
     def show_all(self) -> None:
@@ -86,6 +92,7 @@ class TimelinePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # the library
         self.clear()
         forget_menus(*self._plots)
         self._plots.clear()
+        self._captions.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step along the points by arrow keys, open one by return, show all by Home."""
@@ -98,6 +105,22 @@ class TimelinePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # the library
             self.show_all()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as much of the rows' names as there is room for."""
+        super().resizeEvent(event)
+        if event is not None:  # the library calls this before there is a window
+            self._write_captions()
+
+    def _write_captions(self) -> None:
+        font = QGuiApplication.font()
+        font.setPointSizeF(CAPTION_OF_TEXT * font.pointSizeF())
+        metrics, room = QFontMetrics(font), self.viewport().width() - CAPTION_ROOM_PX
+        for caption, words in self._captions:
+            seen = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            caption.setText(escape(seen), size=f"{font.pointSizeF():.1f}pt")
+            caption.setToolTip(words)
+            caption.setMinimumWidth(0)  # else a long name would make all rows wider than the page
 
     def _rows(self, timeline: Timeline, unit: AreaShownIn) -> list[Row]:
         colours = chart_colours()
@@ -127,16 +150,13 @@ class TimelinePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # the library
 
     def _add_row(self, row: Row, at: int, *, has_months: bool) -> None:
         colours = chart_colours()
-        points = CAPTION_OF_TEXT * QGuiApplication.font().pointSizeF()
-        caption = pg.LabelItem(
-            row.caption, color=colours.tokens.text, justify="left", size=f"{points:.1f}pt"
-        )
+        caption = pg.LabelItem("", color=colours.tokens.text, justify="left")
+        self._captions.append((caption, row.caption))
         self.ci.addItem(caption, row=at, col=0)
         self.ci.addItem(row.plot, row=at + 1, col=0)
         layout = self.ci.layout
-        line_px = QFontMetrics(QGuiApplication.font()).height()
-        layout.setRowFixedHeight(at, max(CAPTION_PX, line_px + CAPTION_PX // 4))
-        months_px = max(MONTHS_PX, line_px + MONTHS_PX // 4)
+        layout.setRowFixedHeight(at, _caption_px())
+        months_px = max(MONTHS_PX, line_px() + MONTHS_PX // 4)
         months = months_px if has_months else 0
         if has_months:
             row.plot.showAxis("bottom")
@@ -145,7 +165,7 @@ class TimelinePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # the library
             layout.setRowFixedHeight(at + 1, row.fixed_px + months)
         else:
             layout.setRowStretchFactor(at + 1, row.height)
-            layout.setRowMinimumHeight(at + 1, row.height * LEAST_HEIGHT_PX + months)
+            layout.setRowMinimumHeight(at + 1, _least_px(row) + months)
 
     def _hold_together(self, timeline: Timeline) -> None:
         """Let all rows show the same time, never more than there is to see."""
@@ -164,3 +184,11 @@ class TimelinePlot(pg.GraphicsLayoutWidget):  # type: ignore[misc] # the library
 
     def _on_dragged(self, bar: CourseBar, first: date, last: date | None) -> None:
         self.course_dragged.emit(bar, first, last)
+
+
+def _caption_px() -> int:
+    return max(CAPTION_PX, line_px() + CAPTION_PX // 4)
+
+
+def _least_px(row: Row) -> int:
+    return max(row.height * LEAST_HEIGHT_PX, LEAST_LINES * line_px())

@@ -14,9 +14,9 @@ class FilmBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = FlowLayout(self, spacing=8)
-        label = QLabel(self.tr("Time-lapse"))
-        label.setProperty("role", "muted")
-        row.addWidget(label)
+        self.title = QLabel(self.tr("Time-lapse"))
+        self.title.setProperty("role", "muted")
+        row.addWidget(self.title)
         self.dates = QCheckBox(self.tr("with dates"))
         self.dates.setChecked(True)
         self.outlines = QCheckBox(self.tr("with outlines"))

@@ -34,7 +34,7 @@ class ComparePage(Page):
         self.presenter = ComparePresenter(self)
         self.shelf = RegisteredShelf(jobs, self)
         self.desk = CompareDesk()
-        self.stage, self.facts, self.film = self.desk.stage, self.desk.facts, self.desk.film
+        self.stage, self.facts, self.below = self.desk.stage, self.desk.facts, self.desk.below
         self.modes, self.pair_bar = self.desk.modes, self.desk.pair_bar
         self.view_bar = self.desk.view_bar
         self.readings = BlindDesk(session, self.shelf)
@@ -85,7 +85,7 @@ class ComparePage(Page):
         self.stage.set_mm_per_px(mm_per_looking_px(self.presenter.photos))
         is_scalp = visits[0].scalp is not None
         self.modes.allow_change(not is_scalp)
-        self.desk.blind_button.setVisible(not is_scalp)  # what is read there is pigment
+        self.below.blind_button.setVisible(not is_scalp)  # what is read there is pigment
         if is_scalp and self.presenter.mode is Mode.CHANGE:
             self.presenter.take(Mode.SIDE)
 
@@ -145,7 +145,7 @@ class ComparePage(Page):
 
     def save_film(self, path: Path) -> None:
         """Write the time-lapse, as a job."""
-        self.files.save_film(path, self.presenter.visits, self.film.options)
+        self.files.save_film(path, self.presenter.visits, self.below.film.options)
 
     def save_readings(self, path: Path) -> None:
         """Write what was read beside what was measured."""
@@ -192,7 +192,9 @@ class ComparePage(Page):
         self._either.setCurrentWidget(self.empty)
 
     def _ask_film(self) -> None:
-        self.files.ask_film(self.presenter.visits, self.film.options, self.film.file_kinds())
+        self.files.ask_film(
+            self.presenter.visits, self.below.film.options, self.below.film.file_kinds()
+        )
 
     def _leave_reading(self) -> None:
         """Go back to comparing, and show what came meanwhile."""
@@ -211,11 +213,11 @@ class ComparePage(Page):
         self.shelf.failed.connect(lambda error: self.jobs.job_failed.emit("", error))
         self.shelf.failed.connect(lambda error: self.stage.tell(spoken_error(error)))
         self.empty.asked.connect(lambda: self.session.show_page(self._go_to))
-        self.film.save_button.clicked.connect(self._ask_film)
-        self.desk.blind_button.clicked.connect(self.start_blind)
-        self.desk.readings_button.clicked.connect(self.readings.show_kept)
+        self.below.film.save_button.clicked.connect(self._ask_film)
+        self.below.blind_button.clicked.connect(self.start_blind)
+        self.below.readings_button.clicked.connect(self.readings.show_kept)
         self.readings.wanted.connect(lambda: self._either.setCurrentWidget(self.readings))
-        self.readings.counted.connect(self.desk.show_readings)
+        self.readings.counted.connect(self.below.show_readings)
         self.result.left.connect(self._leave_reading)
         self.result.again.connect(self.start_blind)
         self.result.table_wanted.connect(lambda: self.files.ask_readings(self.result.readings))

@@ -39,7 +39,7 @@ class PairBar(QWidget):
         self._timer = QTimer(self)
         self._timer.setInterval(STEP_MS)
         self._timer.timeout.connect(self._go_on)
-        row = FlowLayout(self, spacing=8)
+        self._row = row = FlowLayout(self, spacing=8)
         for words, box in ((self.tr("Earlier"), self.earlier), (self.tr("Later"), self.later)):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMinimumContentsLength(LONGEST_DAY)
@@ -56,6 +56,10 @@ class PairBar(QWidget):
         self.slider.valueChanged.connect(self.later_chosen)
         self.swap.clicked.connect(self.swap_asked)
         self.play.toggled.connect(self._turn_play)
+
+    def add_button(self, button: QToolButton) -> None:
+        """Place a further button at the end."""
+        self._row.addWidget(button)
 
     def show_days(self, days: Sequence[str]) -> None:
         """Offer visits by their days."""

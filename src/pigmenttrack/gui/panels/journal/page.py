@@ -7,16 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from pigmenttrack.app.catalog_journal import (
     import_table,
@@ -34,6 +25,7 @@ from pigmenttrack.domain.subject import Subject
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
 from pigmenttrack.gui.panels.journal.entries_table import EntriesTable
+from pigmenttrack.gui.panels.journal.entries_view import EntriesView
 from pigmenttrack.gui.panels.journal.form_card import FormCard
 from pigmenttrack.gui.panels.journal.kind_words import kind_words
 from pigmenttrack.gui.panels.journal.lab_form import LabForm
@@ -44,9 +36,6 @@ from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.gui.widgets.empty_state import EmptyState
 from pigmenttrack.report.atomic_write import replace_file
 from pigmenttrack.store.journal import JournalEntry, Kept
-
-VALUE_COLUMN = 2
-WIDEST_PX = 260  # of a column: a long note must not push the values out of sight
 
 
 class JournalPage(Page):
@@ -60,7 +49,10 @@ class JournalPage(Page):
             self, write=self._write, replace=self._replace, remove=self._remove
         )
         self.table = EntriesTable(self)
-        self.list = self._make_list()
+        self.list = EntriesView(self.table)
+        self.list.activated.connect(
+            lambda index: self.presenter.change(self.table.entry(index.row()))
+        )
         self.card = FormCard()
         self.card.submitted.connect(self.submit)
         self.card.left.connect(self.presenter.forget_change)
@@ -191,24 +183,6 @@ class JournalPage(Page):
             msg = "no person is chosen"
             raise RuntimeError(msg)
         return self.session.subject
-
-    def _make_list(self) -> QTableView:
-        view = QTableView()
-        view.setModel(self.table)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setAlternatingRowColors(True)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.setAccessibleName(self.tr("Entries, the newest first"))
-        header = view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(WIDEST_PX)
-        header.setSectionResizeMode(VALUE_COLUMN, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        view.activated.connect(lambda index: self.presenter.change(self.table.entry(index.row())))
-        return view
 
     def _lay_out(self) -> None:
         self._count = QLabel()

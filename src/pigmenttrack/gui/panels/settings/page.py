@@ -28,6 +28,7 @@ from pigmenttrack.gui.settings import (
 )
 from pigmenttrack.gui.spoken import spoken
 from pigmenttrack.gui.translation import LANGUAGES
+from pigmenttrack.gui.widgets.number_field import indent_number
 
 if TYPE_CHECKING:
     from pigmenttrack.inference.manifest import Model
@@ -91,6 +92,8 @@ class SettingsPage(Page):
         form.theme_combo.activated.connect(
             lambda: setattr(settings, "theme", ThemeChoice(form.theme_combo.currentData()))
         )
+        for spin in (form.font_spin, form.interval_spin):
+            indent_number(spin)
         form.font_spin.setRange(SMALLEST_FONT_PERCENT, LARGEST_FONT_PERCENT)
         form.font_spin.setValue(settings.font_percent)
         form.font_spin.setKeyboardTracking(False)

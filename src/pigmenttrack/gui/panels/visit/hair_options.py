@@ -26,7 +26,7 @@ class HairOptions(QWidget):
         self._label = QLabel(self.tr("Colours"))
         self.colours = QComboBox()
         self.colours.addItem(self.tr("by diameter"))
-        self.colours.addItem(self.tr("by what became of each since the baseline"))
+        self.colours.addItem(self.tr("by fate since the baseline"))
         self.colours.setAccessibleName(self.tr("Colours of the hairs"))
         self.colours.currentIndexChanged.connect(lambda index: self.fates_wanted.emit(index == 1))
         self._label.setBuddy(self.colours)

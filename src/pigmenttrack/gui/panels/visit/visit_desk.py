@@ -1,7 +1,7 @@
 """How the visit page is laid out: tools, the photo and what is known of it, all visits."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from pigmenttrack.gui.canvas.hints import hint_text
 from pigmenttrack.gui.canvas.tools.tool import Hint, Tool
@@ -13,6 +13,8 @@ from pigmenttrack.gui.panels.visit.photo_stage import PhotoStage
 from pigmenttrack.gui.panels.visit.tool_bar import VisitTools
 from pigmenttrack.gui.panels.visit.visit_facts import VisitFacts
 from pigmenttrack.gui.widgets.flow_layout import FlowLayout
+from pigmenttrack.gui.widgets.line_label import LineLabel
+from pigmenttrack.gui.widgets.yielding_button import YieldingButton
 
 
 class VisitDesk(QWidget):
@@ -25,7 +27,7 @@ class VisitDesk(QWidget):
     view_bar : ViewBar
     facts : VisitFacts
     strip : FilmStrip
-    measure_button : QPushButton
+    measure_button : YieldingButton
     """
 
     def __init__(self, jobs: JobRunner, parent: QWidget | None = None) -> None:
@@ -36,11 +38,9 @@ class VisitDesk(QWidget):
         self.facts = VisitFacts()
         self.strip = FilmStrip(jobs)
         self._tool: Tool | None = None
-        self._hint = QLabel()
+        self._hint = LineLabel()
         self._hint.setProperty("role", "muted")
-        self._hint.setWordWrap(True)
-        self.measure_button = QPushButton(self.tr("Measure again"))
-        set_icon(self.measure_button, "ruler")
+        self.measure_button = YieldingButton(self.tr("Measure again"), "again")
         self._lay_out()
         both = (self.stage.canvas, self.stage.baseline_canvas)
         for canvas in both:
@@ -60,7 +60,7 @@ class VisitDesk(QWidget):
         kind = "primary" if is_due else ""
         if self.measure_button.property("kind") != kind:
             self.measure_button.setProperty("kind", kind)
-            set_icon(self.measure_button, "ruler")
+            set_icon(self.measure_button, "again")
             self.measure_button.style().polish(self.measure_button)
 
     def _show_hint(self) -> None:
