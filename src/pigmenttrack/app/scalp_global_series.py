@@ -20,7 +20,6 @@ from pigmenttrack.app.scalp_result import MeasuredScalp, WideMarks
 from pigmenttrack.domain.errors import UnfitPhoto
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.scalp import ScalpMeasurement, ScalpQuantity, ScalpView
-from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.registration.features import Features
 from pigmenttrack.media.region import DrawnRegion
 from pigmenttrack.report.scalp_words import QUANTITY_WORDS
@@ -48,19 +47,15 @@ class GlobalSeries:
     Parameters
     ----------
     region : DrawnRegion or None
-        Of scalp, drawn on the baseline.
-    midline_xy : array (P, 2) or None
-        Of the part, drawn on the baseline from front to crown.
+        Of scalp, drawn on the baseline, with the midline of the part where there is one.
     """
 
     cut_offs = ""
 
-    def __init__(
-        self, options: MeasureOptions, region: DrawnRegion | None, midline_xy: Points | None
-    ) -> None:
+    def __init__(self, options: MeasureOptions, region: DrawnRegion | None) -> None:
         self._options = options
         self._outlines = () if region is None else region.polygons_xy
-        self._midline = midline_xy
+        self._midline = None if region is None else region.midline_xy
         self._first: _First | None = None
         self._sds: list[float] = []
 

@@ -11,8 +11,7 @@ from pigmenttrack.app.scalp_photo import ScalpPhoto
 from pigmenttrack.app.scalp_result import MeasuredScalp
 from pigmenttrack.domain.scalp import ScalpView
 from pigmenttrack.media.hair_edits import HairWish
-from pigmenttrack.media.midline import load_midline
-from pigmenttrack.media.region import DrawnRegion, load_region
+from pigmenttrack.media.region import load_region
 
 
 class SeriesOfView(Protocol):
@@ -44,7 +43,7 @@ def series_of_view(
         The region file, if there is one.
     corrections : mapping of photo names to tuples of HairWish
     """
-    region: DrawnRegion | None = None if drawn is None else load_region(drawn)
+    region = None if drawn is None else load_region(drawn)
     if view is ScalpView.CLOSE_UP:
         return CloseUpSeries(baseline, options, region, corrections)
-    return GlobalSeries(options, region, None if drawn is None else load_midline(drawn))
+    return GlobalSeries(options, region)

@@ -3,10 +3,10 @@
     {"photo": "2025-01-10.jpg", "polygon_xy": [[812, 430], [1650, 455], …]}
 
 ``photo`` is optional and names the photo on which the outline was drawn; ``polygons_xy`` holds
-several outlines. Strokes that correct the answer stand beside it (see `region_strokes`), and
-landmarks for photos that did not match (`region_landmarks`); where there are those alone, the
-program looks for the outline itself. In a mask picture everything brighter than middle grey is
-inside; holes in it are filled.
+several outlines. Strokes that correct the answer stand beside it (see `region_strokes`),
+landmarks for photos that did not match (`region_landmarks`), and the midline of a part
+(`region_midline`); where there are those alone, the program looks for the outline itself. In a
+mask picture everything brighter than middle grey is inside; holes in it are filled.
 """
 
 import json
@@ -21,6 +21,7 @@ from pigmenttrack.imaging.registration.register import Landmarks
 from pigmenttrack.imaging.vitiligo.strokes import Stroke
 from pigmenttrack.media.load import load_photo
 from pigmenttrack.media.region_landmarks import PhotoLandmarks, read_landmarks
+from pigmenttrack.media.region_midline import read_midline
 from pigmenttrack.media.region_parts import RegionPart, read_parts
 from pigmenttrack.media.region_strokes import PhotoStroke, points_of, read_strokes
 
@@ -28,11 +29,13 @@ MAX_REGION_BYTES = 4_000_000
 INSIDE_LEVEL = 128  # a JPEG's ringing around a white region is not inside it
 MOST_TOLD = 8  # faults named in one message
 LEAST_POINTS = 3  # of an outline
+_ALONE = ("strokes", "regions", "landmarks", "midline_xy")  # what may stand without an outline
 ADVICE = 'Write it like {"photo": "name.jpg", "polygon_xy": [[x, y], [x, y], [x, y]]}.'
 STROKE_ADVICE = (
     'Write a stroke like {"label": "skin", "path_xy": [[x, y], [x, y]], "radius_px": 12}, with '
     '"photo": "name.jpg" where it lies on another photo than the baseline.'
 )
+MIDLINE_ADVICE = 'Write it like "midline_xy": [[x, y], [x, y]].'
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class DrawnRegion:
     strokes : tuple of PhotoStroke
         In the order drawn.
     landmarks : tuple of PhotoLandmarks
+    midline_xy : array (P, 2) or None
+        Of a part, from front to crown.
     """
 
     polygons_xy: tuple[Points, ...]
@@ -60,6 +65,13 @@ class DrawnRegion:
     strokes: tuple[PhotoStroke, ...] = ()
     parts: tuple[RegionPart, ...] = ()
     landmarks: tuple[PhotoLandmarks, ...] = ()
+    midline_xy: Points | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is drawn at all."""
+        drawn = (self.polygons_xy, self.strokes, self.landmarks)
+        return self.midline_xy is None and not any(drawn)
 
     def strokes_on(self, photo: str, *, is_baseline: bool) -> tuple[Stroke, ...]:
         """Return the strokes on one photo, in its pixels."""
@@ -81,6 +93,8 @@ class DrawnRegion:
             facts["strokes"] = [one.to_facts() for one in self.strokes]
         if self.landmarks:
             facts["landmarks"] = [one.to_facts() for one in self.landmarks]
+        if self.midline_xy is not None:
+            facts["midline_xy"] = self.midline_xy.tolist()
         return facts
 
 
@@ -96,7 +110,7 @@ def load_region(path: Path) -> DrawnRegion:
         msg = f"There is no region file {path.name}."
         raise BadRequest(msg, advice="Give --roi the outline's file, or auto.")
     region = _from_json(path) if path.suffix.lower() == ".json" else _from_picture(path)
-    if not (region.polygons_xy or region.strokes or region.landmarks):
+    if region.is_empty:
         msg = f"The region file {path.name} holds no area."
         raise BadRequest(msg, advice=ADVICE)
     return region
@@ -148,13 +162,21 @@ def region_from(content: object, name: str) -> DrawnRegion:
     wrong += faults + misnamed
     strokes, unread = read_strokes(content.get("strokes", []))
     landmarks, unmatched = read_landmarks(content.get("landmarks", []))
-    wrong += (*unread, *unmatched)
+    midline, crooked = read_midline(content.get("midline_xy"))
+    wrong += (*unread, *unmatched, *crooked)
     if wrong:
         shown = [*wrong[:MOST_TOLD], *(["and more."] if len(wrong) > MOST_TOLD else [])]
         msg = f"The region file {name} cannot be used: {' '.join(shown)}"
-        about_strokes = unread and not faults + misnamed
-        raise BadRequest(msg, advice=STROKE_ADVICE if about_strokes else ADVICE)
-    return DrawnRegion(polygons, photo=photo, strokes=strokes, parts=parts, landmarks=landmarks)
+        beside = STROKE_ADVICE if unread else MIDLINE_ADVICE if crooked else ADVICE
+        raise BadRequest(msg, advice=ADVICE if faults + misnamed else beside)
+    return DrawnRegion(
+        polygons,
+        photo=photo,
+        strokes=strokes,
+        parts=parts,
+        landmarks=landmarks,
+        midline_xy=midline,
+    )
 
 
 def _polygons(content: dict[str, Any]) -> tuple[tuple[Points, ...], list[str]]:
@@ -164,7 +186,7 @@ def _polygons(content: dict[str, Any]) -> tuple[tuple[Points, ...], list[str]]:
     elif "polygon_xy" in content:
         lists = [content["polygon_xy"]]
     else:
-        told = any(content.get(key) for key in ("strokes", "regions", "landmarks"))
+        told = any(content.get(key) for key in _ALONE)
         return (), [] if told else ["there is no polygon_xy."]
     if not isinstance(lists, list):
         return (), ["polygons_xy is a list of outlines."]

@@ -199,6 +199,25 @@ def test_a_stopped_import_keeps_what_was_said(catalog: Catalog, folder: Path) ->
     assert len(report.imported) == len(photos_of(catalog.connection, knee(catalog).id)) == 1
 
 
+def test_a_parts_midline_comes_in_and_leaves_again(
+    catalog: Catalog, folder: Path, tmp_path: Path
+) -> None:
+    line = [[10.0, 5.0], [12.5, 60.0]]
+    outline = json.loads((folder / "roi.json").read_text())
+    (folder / "roi.json").write_text(json.dumps({**outline, "midline_xy": line}))
+
+    import_folder(catalog, folder, knee(catalog), now=NOW)
+    export_catalog(catalog, tmp_path / "out")
+
+    assert json.loads(knee(catalog).region or "")["midline_xy"] == line
+    (exported,) = (tmp_path / "out").rglob("roi.json")
+    assert json.loads(exported.read_text())["midline_xy"] == line
+    with Catalog.create(tmp_path / "again", now=NOW) as again:
+        import_export(again, tmp_path / "out")
+        region = find_site(again, "Ann/a", "left knee").region
+        assert json.loads(region or "")["midline_xy"] == line
+
+
 def test_an_export_reads_back_to_the_same_content(
     catalog: Catalog, folder: Path, tmp_path: Path
 ) -> None:

@@ -104,3 +104,25 @@ def test_what_is_no_stroke_is_told_with_its_number(
         load_region(path)
     assert fault in refusal.value.message
     assert "radius_px" in refusal.value.advice
+
+
+def test_the_midline_of_a_part_stands_beside_an_outline_or_alone() -> None:
+    line = [[980, 300], [1010, 1400]]
+    outline = [[1, 2], [30, 2], [30, 20.5]]
+
+    beside = region_from({"polygon_xy": outline, "midline_xy": line}, "roi.json")
+    alone = region_from({"midline_xy": line}, "roi.json")
+
+    for region in (beside, alone):
+        assert region.midline_xy is not None
+        assert region.midline_xy.tolist() == line
+        assert region.to_facts()["midline_xy"] == line
+    assert (len(beside.polygons_xy), len(alone.polygons_xy)) == (1, 0)
+    assert not alone.is_empty
+
+
+@pytest.mark.parametrize("line", [[[1, 2]], [[1, 2], [3]], "front to crown", [[1, 2], [3, 1e12]]])
+def test_a_midline_that_is_no_line_is_refused_in_words(line: object) -> None:
+    with pytest.raises(BadRequest, match="midline_xy needs two or more points") as told:
+        region_from({"midline_xy": line}, "roi.json")
+    assert "midline_xy" in told.value.advice

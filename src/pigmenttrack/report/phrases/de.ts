@@ -3093,18 +3093,6 @@
         <translation>sie endet, bevor das Bild beginnt</translation>
     </message>
     <message>
-        <source>The midline in {name} needs two or more points of two numbers.</source>
-        <translation>Die Mittellinie in {name} braucht zwei oder mehr Punkte aus je zwei Zahlen.</translation>
-    </message>
-    <message>
-        <source>The midline in {name} cannot be read.</source>
-        <translation>Die Mittellinie in {name} lässt sich nicht lesen.</translation>
-    </message>
-    <message>
-        <source>Give pixels of the upright baseline, from front to crown.</source>
-        <translation>Geben Sie Pixel der aufrechten Basisaufnahme an, von vorn zum Wirbel.</translation>
-    </message>
-    <message>
         <source>A picture of the kind {name} is not read.</source>
         <translation>Ein Bild der Art {name} wird nicht gelesen.</translation>
     </message>
