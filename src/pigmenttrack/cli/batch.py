@@ -62,6 +62,10 @@ def batch(
         float | None,
         typer.Option(help="Length in mm of the bar that the device drew into scalp close-ups."),
     ] = None,
+    graticule_mm: Annotated[
+        float | None,
+        typer.Option(help="From stroke to stroke of a graticule in scalp close-ups, in mm."),
+    ] = None,
     cut_offs: Annotated[
         str, typer.Option(help="Rule for vellus and terminal hair.")
     ] = RAKOWSKA.name,
@@ -101,6 +105,7 @@ def batch(
         view=view,
         field_mm=positive(field_mm, "--field-mm"),
         bar_mm=positive(bar_mm, "--bar-mm"),
+        graticule_mm=positive(graticule_mm, "--graticule-mm"),
         cut_offs=cut_offs_named(cut_offs),
         model=None if model in {"", "none"} else model,
     )

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -9,6 +10,9 @@ from typer.testing import CliRunner, Result
 from pigmenttrack.cli.batch import ONE_THREAD
 from pigmenttrack.cli.main import app
 from pigmenttrack.domain.errors import BadRequest
+
+if TYPE_CHECKING:
+    from pigmenttrack.app.options import MeasureOptions
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +44,7 @@ def tree(tmp_path: Path) -> Path:
         ((".", "--kind", "wart"), "--kind takes auto"),
         ((".", "--max-memory", "12"), "--max-memory"),
         ((".", "--cut-offs", "mine"), "--cut-offs takes"),
+        ((".", "--graticule-mm", "0"), "--graticule-mm"),
         ((".", "--upload"), "--upload sends photos to a cluster"),
         ((".", "--model", "unheard-of"), "There is no model unheard-of"),
         (("photos", "--catalog", "c.ptcat", "--jobs", "2"), "one job at a time"),
@@ -62,3 +67,20 @@ def test_a_dry_run_says_what_would_be_done_and_writes_nothing(tree: Path) -> Non
     assert "arm" in result.output
     assert "page.jpg" in result.output
     assert [path.name for path in tree.parent.iterdir()] == ["photos"]
+
+
+def test_every_source_of_a_close_ups_scale_reaches_the_sites(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[MeasureOptions] = []
+    monkeypatch.setattr(
+        "pigmenttrack.cli.batch_plan.show_plan", lambda _plan, wishes: told.append(wishes.options)
+    )
+
+    result = batch(
+        str(tree), "--dry-run", "--graticule-mm", "0.1", "--bar-mm", "1", "--field-mm", "8.6"
+    )
+
+    assert result.exit_code == 0
+    (options,) = told
+    assert (options.graticule_mm, options.bar_mm, options.field_mm) == (0.1, 1.0, 8.6)
