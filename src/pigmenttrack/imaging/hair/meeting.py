@@ -3,9 +3,9 @@
 The ends of the second picture are taken for a Poisson process of places and directions. For each
 hair of the first the ratio is formed of two likelihoods: that the second picture shows the hair
 where the motion puts it, and that only strangers lie there. For strangers the ratio has the mean
-1, whatever their density and lean; so the product over follicular units exceeds x by accident
-with a probability of at most 1/x [1]_. Hairs of one unit do not lie independently: a unit counts
-with the mean over its hairs, which again has the mean 1.
+1, whatever their density and lean; so the product over hairs that lie independently exceeds x by
+accident with a probability of at most 1/x [1]_. Hairs of one follicular unit do not: a group of
+hairs that meet at one place counts with the mean over them.
 
 References
 ----------
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from scipy.spatial import cKDTree
 
 from pigmenttrack.imaging.array_types import Matrix, Points
-from pigmenttrack.imaging.hair.shaft_ends import ShaftEnds, hair_of, is_tip
+from pigmenttrack.imaging.hair.shaft_ends import ShaftEnds, is_tip
 from pigmenttrack.imaging.hair.similarity import transform, turn_of, wrapped
 
 # Of the hairs of the poorer picture that the other should show too, in a shaved field.
@@ -110,13 +110,16 @@ class Strangers:
         """Return how much rather a motion shows the same hairs than strangers."""
         roots = transform(first.roots_mm, a_to_b)
         seen = ((roots >= 0) & (roots <= area_mm)).all(axis=1)
-        members = np.bincount(first.units, seen)
         one, other, ratios = self._near(first, a_to_b, None)
         best = Meeting(-np.inf, 0, 0, ROLES)
         for roles in READINGS:
             likely = roles[is_tip(one), is_tip(other)] * ratios
-            met = np.bincount(hair_of(one), likely, first.count)
-            total = np.bincount(first.units, (1.0 - MET_SHARE + MET_SHARE * met) * seen)
+            met = np.bincount(one, likely, len(first.places_mm)).reshape(-1, 2)
+            # Swapped hairs of a unit have their tips, not their roots, in common.
+            clumps = first.clumps.reshape(-1, 2)
+            group = np.where(met[:, 1] > met[:, 0], clumps[:, 1], clumps[:, 0])
+            total = np.bincount(group, (1.0 - MET_SHARE + MET_SHARE * met.sum(axis=1)) * seen)
+            members = np.bincount(group, seen)
             logs = np.log(total[members > 0] / members[members > 0])
             # The best of several readings is no more than their sum, whose mean is their number.
             log_ratio = float(logs.sum()) - float(np.log(len(READINGS)))
@@ -134,9 +137,9 @@ class Meeting:
     log_ratio : float
         Natural logarithm of the likelihood ratio against an accident, for this one motion.
     met : int
-        Follicular units that speak for it.
+        Groups of hairs, follicular units, that speak for it.
     seen : int
-        Follicular units that lie on the common area.
+        Groups that lie on the common area.
     roles : array (2, 2)
         Of `READINGS`, the one that fits best.
     """

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.shafts import Hair
+from pigmenttrack.imaging.hair.units import unit_numbers
 
 WAY_REACH_MM = 0.3  # how much of a shaft next to its end tells the direction
 
@@ -24,18 +25,18 @@ class ShaftEnds:
     places_mm : array (2 N, 2)
     ways : array (2 N,)
         Directions in which the shaft leaves the end, in radians.
-    units : int array (N,)
-        Number of the follicular unit of each hair.
+    clumps : int array (2 N,)
+        Ends with the same number lie together, as the roots of one follicular unit do.
     """
 
     places_mm: Points
     ways: NDArray[np.float64]
-    units: NDArray[np.intp]
+    clumps: NDArray[np.intp]
 
     @property
     def count(self) -> int:
         """How many hairs there are."""
-        return len(self.units)
+        return len(self.clumps) // 2
 
     @property
     def roots_mm(self) -> Points:
@@ -44,7 +45,8 @@ class ShaftEnds:
 
     def surest(self, count: int) -> "ShaftEnds":
         """Return the ends of the surest hairs."""
-        return ShaftEnds(self.places_mm[: 2 * count], self.ways[: 2 * count], self.units[:count])
+        part = slice(2 * count)
+        return ShaftEnds(self.places_mm[part], self.ways[part], self.clumps[part])
 
 
 def is_tip(ends: NDArray[np.intp]) -> NDArray[np.intp]:
@@ -61,14 +63,9 @@ def shaft_ends(hairs: tuple[Hair, ...], mm_per_px: float) -> ShaftEnds:
     """Return the ends of the counted hairs."""
     counted = sorted((hair for hair in hairs if hair.is_counted), key=lambda each: -each.log_odds)
     paths = [path * mm_per_px for hair in counted for path in (hair.path_xy, hair.path_xy[::-1])]
-    # Hairs whose unit was not told are each their own.
-    own = [hair.unit if hair.unit >= 0 else -1 - number for number, hair in enumerate(counted)]
-    _, units = np.unique(np.array(own, np.intp), return_inverse=True)
-    return ShaftEnds(
-        np.array([path[0] for path in paths]).reshape(-1, 2),
-        np.array([_way(path) for path in paths]),
-        units.astype(np.intp),
-    )
+    places = np.array([path[0] for path in paths]).reshape(-1, 2)
+    ways = np.array([_way(path) for path in paths])
+    return ShaftEnds(places, ways, unit_numbers(places / mm_per_px, mm_per_px).astype(np.intp))
 
 
 def _way(path_mm: Points) -> float:

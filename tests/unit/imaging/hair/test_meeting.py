@@ -1,8 +1,16 @@
 import numpy as np
+import pytest
 
 from pigmenttrack.imaging.hair.meeting import Strangers
 from pigmenttrack.imaging.hair.shaft_ends import shaft_ends
-from unit.imaging.hair.planted_hairs import MM_PER_PX, SIZE_MM, motion, photographed_again, plant
+from unit.imaging.hair.planted_hairs import (
+    MM_PER_PX,
+    SIZE_MM,
+    hair,
+    motion,
+    photographed_again,
+    plant,
+)
 
 
 def test_the_same_hairs_speak_for_the_motion_and_strangers_against_it() -> None:
@@ -33,10 +41,23 @@ def test_among_strangers_the_ratio_of_a_hair_has_the_mean_one() -> None:
 
 def test_three_hairs_of_one_unit_are_no_more_evidence_than_one() -> None:
     rng = np.random.default_rng(3)
-    single = shaft_ends(tuple(plant(rng, 1)), MM_PER_PX)
-    places, ways = np.tile(single.places_mm, (3, 1)), np.tile(single.ways, 3)
-    crowd = type(single)(places, ways, np.zeros(3, np.intp))
+    (only,) = plant(rng, 1)
+    single, crowd = (shaft_ends((only,) * count, MM_PER_PX) for count in (1, 3))
     picture = Strangers(single, float(np.prod(SIZE_MM)))
     one, three = (picture.log_ratio(ends, np.eye(3), SIZE_MM) for ends in (single, crowd))
-    assert three.log_ratio == one.log_ratio
+    assert three.log_ratio == pytest.approx(one.log_ratio)
     assert (three.met, three.seen) == (1, 1)
+
+
+def test_a_unit_whose_hairs_were_traced_from_their_tips_is_one_place_too() -> None:
+    short, grown = (
+        [
+            hair(np.array([5.0, 4.0]), np.array([5.0 + far, 4.0 + off * far]))
+            for off in (-0.5, 0, 0.5)
+        ]
+        for far in (0.6, 1.4)
+    )
+    swapped = shaft_ends(tuple(each.turned() for each in short), MM_PER_PX)
+    picture = Strangers(shaft_ends(tuple(grown), MM_PER_PX), float(np.prod(SIZE_MM)))
+    meeting = picture.log_ratio(swapped, np.eye(3), SIZE_MM)
+    assert (meeting.met, meeting.seen) == (1, 1)

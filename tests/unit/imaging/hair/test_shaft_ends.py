@@ -9,9 +9,9 @@ from pigmenttrack.imaging.hair.shafts import Hair
 from unit.imaging.hair.planted_hairs import MM_PER_PX, hair
 
 
-def _hair(x_mm: float, log_odds: float, unit: int = -1) -> Hair:
+def _hair(x_mm: float, log_odds: float) -> Hair:
     straight = hair(np.array([x_mm, 1.0]), np.array([x_mm + 0.5, 1.0]))
-    return replace(straight, log_odds=log_odds, unit=unit)
+    return replace(straight, log_odds=log_odds)
 
 
 def test_ends_come_in_turn_with_the_surest_hair_first() -> None:
@@ -30,8 +30,8 @@ def test_hairs_that_are_not_counted_are_left_out() -> None:
     assert shaft_ends((), MM_PER_PX).count == 0
 
 
-def test_a_hair_without_a_unit_is_its_own() -> None:
-    hairs = (_hair(1, 5), _hair(2, 4), _hair(3, 3, unit=7), _hair(4, 2, unit=7))
-    units = shaft_ends(hairs, MM_PER_PX).units
-    assert len(set(units.tolist())) == 3
-    assert units[2] == units[3]
+def test_ends_that_lie_together_are_one_clump_whether_root_or_tip() -> None:
+    first, second = _hair(1.0, 5.0), _hair(1.55, 4.0)
+    clumps = shaft_ends((first, second), MM_PER_PX).clumps
+    assert clumps[1] == clumps[2]
+    assert len(set(clumps.tolist())) == 3
