@@ -10,6 +10,7 @@ from pigmenttrack.domain.hair import HairFate, HairFlag
 from pigmenttrack.imaging.array_types import Matrix, Rgb
 from pigmenttrack.imaging.hair.candidates import trace_candidates
 from pigmenttrack.imaging.hair.choice import choose_hairs
+from pigmenttrack.imaging.hair.common_roots import root_in_both, roots_of_pair
 from pigmenttrack.imaging.hair.evidence import collect_evidence
 from pigmenttrack.imaging.hair.frames import Frames
 from pigmenttrack.imaging.hair.growth import Growth, growth_of
@@ -19,13 +20,13 @@ from pigmenttrack.imaging.hair.pairing import Strand, pair_strands, strands_of
 from pigmenttrack.imaging.hair.presence import Seeker, Sought
 from pigmenttrack.imaging.hair.relocation import overlay_of, refusal
 from pigmenttrack.imaging.hair.shafts import Hair
-from pigmenttrack.imaging.hair.similarity import transform
 
 THICKNESS_CHANGE_UM = 8.0  # 2.8 deviations of the difference of two diameters of 2 um each
 # Deviation of the count's change by hairs that only one of the visits shows to the tracer, in
 # percent of the count. Measured on synthetic follow-ups (docs/method/hair.md).
 TRACER_CHANGE_SD_PCT = 9.0
 TELLING = frozenset({Sought.PRESENT, Sought.ABSENT})
+KNOWN = TELLING | {Sought.HIDDEN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +163,7 @@ def _changes(first: Visit, second: Visit, frames: Frames, days: float) -> HairCh
     lost = [s for i, s in enumerate(strands_a) if i not in paired_a and _is_common(s, frames)]
     come = [s for j, s in enumerate(strands_b) if j not in paired_b and _is_common(s, frames)]
     followed = [_followed(one, other) for one, other in kept]
-    roots = [np.concatenate([one.hair.root_xy, other.hair.root_xy]) for one, other in kept]
+    roots = [roots_of_pair(pair, (first.evidence, second.evidence), frames) for pair in kept]
     seek = Seeker(strands_a, first.evidence, second.evidence, frames).seek
     found_back = Seeker(strands_b, second.evidence, first.evidence, frames.inverse)
     answers = (
@@ -170,10 +171,10 @@ def _changes(first: Visit, second: Visit, frames: Frames, days: float) -> HairCh
         [(strand, found_back.seek_younger(strand.hair, days)) for strand in come],
     )
     for own, gone in zip(answers, (HairFate.SHED, HairFate.NEW), strict=True):
-        known = [(strand, sought) for strand, sought in own if sought is not Sought.UNSURE]
+        known = [(strand, sought) for strand, sought in own if sought in KNOWN]
         followed += [_sought(strand, sought, gone) for strand, sought in known]
         roots += [
-            _root_in_both(strand, frames) for strand, sought in known if sought is not Sought.ABSENT
+            root_in_both(strand, frames) for strand, sought in known if sought is not Sought.ABSENT
         ]
     told = [len(kept) + sum(sought in TELLING for _, sought in own) for own in answers]
     return _summary(followed, roots, kept, (told[0], told[1]), frames, days)
@@ -185,13 +186,6 @@ def _sought(strand: Strand, sought: Sought, gone: HairFate) -> FollowedHair:
     if gone is HairFate.SHED:
         return FollowedHair(before=strand.hair, after=None, fate=fate)
     return FollowedHair(before=None, after=strand.hair, fate=fate)
-
-
-def _root_in_both(strand: Strand, frames: Frames) -> NDArray[np.float64]:
-    """Return x, y of a root in the first picture and, as the motion predicts, in the second."""
-    root = strand.path_mm[:1]
-    there = transform(root, frames.a_to_b)
-    return np.concatenate([root[0], there[0]]) / frames.mm_per_px
 
 
 def _summary(

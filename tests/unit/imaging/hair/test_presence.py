@@ -46,7 +46,7 @@ def test_a_hair_whose_place_is_bare_is_absent() -> None:
 
 
 def test_what_was_hardly_a_hair_is_not_called_absent() -> None:
-    doubtful = _hair(*GOES[:4], log_odds=-1.0)
+    doubtful = _hair(*GOES[:4], log_odds=1.5)
     assert _seeker(doubtful).seek(doubtful) is Sought.UNSURE
 
 
@@ -59,6 +59,13 @@ def test_a_hair_too_long_to_have_come_since_was_there() -> None:
     goes = _hair(*GOES[:4])
     assert _seeker(goes).seek_younger(goes, days=0.5) is Sought.PRESENT
     assert _seeker(goes).seek_younger(goes, days=3.0) is Sought.ABSENT
+
+
+def test_the_outer_half_of_a_hair_is_a_fragment_and_not_shed() -> None:
+    x0, y0, x1, y1, _ = GOES
+    outer = _hair((x0 + x1) / 2, (y0 + y1) / 2, x1, y1)
+    assert _seeker(outer).seek(outer) is Sought.FRAGMENT
+    assert _seeker(outer).seek_younger(outer, days=3.0) is Sought.FRAGMENT
 
 
 def test_own_places_are_those_of_no_other_hair() -> None:
