@@ -76,6 +76,9 @@ def test_a_part_is_measured_within_a_third_of_a_millimetre(tmp_path: Path) -> No
 
     assert run.returncode == 0, run.stderr
     assert "Width of the part: less than at baseline" in run.stdout
+    assert "report.pdf" in run.stderr
+    assert "hairs/" not in run.stderr
+    assert not (tmp_path / "out" / "hairs").exists()
     known = truths("scalp_parting")
     for name, row in rows(tmp_path / "out" / "measurements.csv").items():
         assert float(row["part_width_mm"]) == pytest.approx(known[name]["part_width_mm"], abs=0.3)

@@ -102,7 +102,9 @@ def _hair_overlays(visit: MeasuredScalp, stem: str, caption: str) -> Iterator[tu
 
 
 def _write_hairs(result: ScalpResult, hairs: Path) -> None:
-    """Write a table of the hairs of every close-up."""
+    """Write a table of the hairs of every close-up; for wider views there is not even a folder."""
+    if not hairs.is_dir() and all(visit.traced is None for visit in result.visits):
+        return
     hairs.mkdir(exist_ok=True)
     paths = []
     for number, visit in enumerate(result.visits, start=1):

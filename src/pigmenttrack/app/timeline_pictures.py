@@ -6,7 +6,10 @@ from pigmenttrack.app.compare_visits import (
     mm_per_looking_px,
     registered_photo,
 )
+from pigmenttrack.app.hair_pictures import hair_pictures
+from pigmenttrack.app.hair_session import is_traced
 from pigmenttrack.app.photo_outline import frame_of
+from pigmenttrack.app.site_drawing import drawing_of
 from pigmenttrack.app.site_photos import SitePhotos, VisitPhoto, site_photos
 from pigmenttrack.domain.flags import QualityFlag
 from pigmenttrack.domain.site import Site
@@ -46,6 +49,10 @@ def pictures_of_two(catalog: Catalog, site: Site) -> RegisteredPictures:
     baseline, latest = _ends(photos)
     if baseline is None:
         return RegisteredPictures()
+    if is_traced(baseline):
+        last = latest if latest is not None else _latest_elsewhere(photos)
+        traced = last if last is not None and is_traced(last) else None
+        return hair_pictures(catalog.folder, drawing_of(site), baseline, traced)
     then = registered_photo(catalog.folder, baseline)
     if baseline.scalp is not None:
         return _scalp_pictures(catalog, photos, baseline, latest, then)
@@ -71,7 +78,7 @@ def _scalp_pictures(
     latest: VisitPhoto | None,
     then: RegisteredPhoto,
 ) -> RegisteredPictures:
-    """Return the scalp as it is: hairs and parts are not outlined.
+    """Return wider views of the scalp as they are: parts are not outlined.
 
     Where no later photo could be laid on the baseline the latest is shown as it was taken.
     """

@@ -13,7 +13,7 @@ from pigmenttrack.cli.status import REJECTED, STOPPED
 if TYPE_CHECKING:
     from pigmenttrack.domain.scalp import ScalpSeries
 
-FILES_WRITTEN = (
+FILES_WRITTEN = (  # as far as there is something to write
     "measurements.csv",
     "measurements.json",
     "overlays/",
@@ -38,7 +38,8 @@ def measure_and_show_scalp(
         typer.echo(written.json_path.read_text(encoding="utf-8"), nl=False)
     else:
         show_scalp_series(result.series)
-        notes.print(f"Written to {target}: " + ", ".join(FILES_WRITTEN), markup=False)
+        there = [name for name in FILES_WRITTEN if (target / name).exists()]
+        notes.print(f"Written to {target}: " + ", ".join(there), markup=False)
     if result.stopped:
         return STOPPED
     return REJECTED if result.series.rejections else 0

@@ -38,9 +38,29 @@ def fate_key() -> OverlayKey:
     )
 
 
-def page_fate_key() -> OverlayKey:
-    """Return the shorter key of the report page, where the baseline shows diameters."""
-    return fate_key()[:-1]
+def page_hair_key(cut_offs: CutOffs, *, has_diameters: bool, compared: bool) -> OverlayKey:
+    """Return the key of a page whose first picture shows diameters and whose others show fates.
+
+    One colour says how thick a hair is on the baseline, and what became of it on a later photo.
+
+    Parameters
+    ----------
+    compared : bool
+        Whether there are later photos on which hairs were found again.
+    """
+    by_width = diameter_key(cut_offs, has_diameters=has_diameters)[:-2]
+    if not compared:
+        return by_width
+    shed_and_new = fate_key()[3:5]
+    if not has_diameters:
+        stayed = (line_sample(looks.STAYED), "stayed")
+        return (*by_width, stayed, *shed_and_new)
+    later = ("thinned", "stayed", "thickened")
+    both = tuple(
+        (paint, f"{words.removesuffix(' (vellus)')}; later: {fate}")
+        for (paint, words), fate in zip(by_width, later, strict=True)
+    )
+    return (*both, *shed_and_new)
 
 
 def line_sample(look: LineLook, *, has_root: bool = True) -> SamplePainter:

@@ -105,10 +105,15 @@ def draw_page_hairs(
     reduction: float = 1.0,
 ) -> Rgb:
     """Return the overlay at the size of a page's column, without words."""
-    zoom = reduction * COLUMN_PX / max(rgb.shape[:2])
     lines = diameter_lines(field)
     if change is not None and change.ok:
         lines = fate_lines(_full_size(rgb, reduction), change, photo_zoom)
+    return draw_page_lines(rgb, lines, reduction=reduction)
+
+
+def draw_page_lines(rgb: Rgb, lines: Sequence[DrawnLine], *, reduction: float = 1.0) -> Rgb:
+    """Return lines on their photo at the size of a page's column, without words."""
+    zoom = reduction * COLUMN_PX / max(rgb.shape[:2])
     return _drawn(rgb, lines, [], zoom, stroke_px=1.4)
 
 

@@ -11,6 +11,7 @@ from pigmenttrack.report.plain_text import ELLIPSIS, drawable
 
 PICTURE_MM = 38.0
 CAPTION_LINES = 2
+KEY_GAP_MM = 4.5
 PICTURES_MM = PICTURE_MM + 16.5  # with captions, key, and the gap below
 MOST_PICTURES = 3
 SAMPLE_EM_PX = 40  # drawn large and printed 3 mm high
@@ -70,4 +71,4 @@ def _draw_key(page: Page, baseline_mm: float, key: OverlayKey) -> None:
         axes.imshow(sample, interpolation="none", aspect="auto")
         axes.set_axis_off()
         page.text(left + wide + 1.5, baseline_mm, words, BODY)
-        left += wide + 1.5 + text_width_mm(words, BODY) + 6.0
+        left += wide + 1.5 + text_width_mm(words, BODY) + KEY_GAP_MM

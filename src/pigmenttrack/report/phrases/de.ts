@@ -1193,6 +1193,18 @@
         <translation>{number} bis {number2} µm</translation>
     </message>
     <message>
+        <source>up to {number} µm; later: thinned</source>
+        <translation>bis {number} µm; später: dünner geworden</translation>
+    </message>
+    <message>
+        <source>{number} to {number2} µm; later: stayed</source>
+        <translation>{number} bis {number2} µm; später: geblieben</translation>
+    </message>
+    <message>
+        <source>above {number} µm; later: thickened</source>
+        <translation>über {number} µm; später: dicker geworden</translation>
+    </message>
+    <message>
         <source>above {number} µm</source>
         <translation>über {number} µm</translation>
     </message>
