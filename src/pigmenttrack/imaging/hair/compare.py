@@ -17,7 +17,7 @@ from pigmenttrack.imaging.hair.growth import Growth, growth_of
 from pigmenttrack.imaging.hair.joint import Visit, completed
 from pigmenttrack.imaging.hair.measure import check_close_up, hairs_of
 from pigmenttrack.imaging.hair.pairing import Strand, pair_strands, strands_of
-from pigmenttrack.imaging.hair.presence import Seeker, Sought
+from pigmenttrack.imaging.hair.presence import SURE_LOG_ODDS, Seeker, Sought
 from pigmenttrack.imaging.hair.relocation import overlay_of, refusal
 from pigmenttrack.imaging.hair.shafts import Hair
 
@@ -176,8 +176,17 @@ def _changes(first: Visit, second: Visit, frames: Frames, days: float) -> HairCh
         roots += [
             root_in_both(strand, frames) for strand, sought in known if sought is not Sought.ABSENT
         ]
-    told = [len(kept) + sum(sought in TELLING for _, sought in own) for own in answers]
-    return _summary(followed, roots, kept, (told[0], told[1]), frames, days)
+    told = (
+        _told([one for one, _ in kept], answers[0]),
+        _told([other for _, other in kept], answers[1]),
+    )
+    return _summary(followed, roots, kept, told, frames, days)
+
+
+def _told(paired: list[Strand], answers: list[tuple[Strand, Sought]]) -> int:
+    """Return of how many hairs of a visit it could be told that they are not on the other."""
+    traced = paired + [strand for strand, sought in answers if sought in TELLING]
+    return sum(strand.hair.log_odds >= SURE_LOG_ODDS for strand in traced)
 
 
 def _sought(strand: Strand, sought: Sought, gone: HairFate) -> FollowedHair:
@@ -228,9 +237,9 @@ def _change_pct(traced: tuple[int, int], shed: int, new: int) -> tuple[float, fl
     """Return the change of the count in percent of the first and its standard deviation.
 
     A hair that was shed had one photo to be found on, one that stayed had two. So the shares of
-    shed and new are those among the hairs that one photo's tracing holds: what a single tracing
-    overlooks is the same share of either and cancels. A hair that is covered on the other photo
-    is left out of both.
+    shed and new are those among the hairs that one photo's tracing is sure of: what a single
+    tracing overlooks is the same share of either and cancels. A hair that is covered on the other
+    photo is left out of both.
     """
     shed_share, new_share = (
         min(gone / max(count, 1), 0.99) for gone, count in zip((shed, new), traced, strict=True)
