@@ -1,11 +1,9 @@
 """Overlays of traced hair to keep: fit for a screen, numbered, with a legend strip below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
 
 from pigmenttrack.domain.hair import CutOffs, HairFate, HairFlag
 from pigmenttrack.imaging.array_types import Points, Rgb
@@ -16,13 +14,12 @@ from pigmenttrack.imaging.hair.similarity import transform
 from pigmenttrack.imaging.scalp import hair_overlay as looks
 from pigmenttrack.imaging.scalp.hair_overlay import DrawnLine, LineLook, draw_lines
 from pigmenttrack.report.hair_key import diameter_key, fate_key
+from pigmenttrack.report.hair_notes import Note, write_notes
 from pigmenttrack.report.number_format import with_real_minus
 from pigmenttrack.report.overlay_legend import COLUMN_PX, LONGEST_SIDE_PX, with_legend
-from pigmenttrack.report.plain_text import font_path
 
 THICK_FROM_UM = 60.0  # above that a hair is drawn as thick, whatever the rule for terminal hair
 STROKE_OF_WIDTH = 1 / 900  # 2.2 px on 2000
-NUMBER_OF_WIDTH = 1 / 125  # height of the numbers: 16 px on 2000
 MOST_NUMBERS = 400
 FATE_LOOKS = {
     HairFate.STAYED: looks.STAYED,
@@ -31,14 +28,6 @@ FATE_LOOKS = {
     HairFate.SHED: looks.SHED,
     HairFate.NEW: looks.NEW,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Note:
-    """A word beside a root."""
-
-    at_xy: Points
-    text: str
 
 
 def draw_diameters(
@@ -55,7 +44,7 @@ def draw_diameters(
     """
     zoom = reduction * LONGEST_SIDE_PX / max(rgb.shape[:2])
     notes = [
-        _Note(hair.root_xy, str(number))
+        Note(hair.root_xy, str(number))
         for number, hair in enumerate(field.hairs, start=1)
         if hair.is_counted
     ]
@@ -91,7 +80,7 @@ def draw_fates(
         if each.fate in {HairFate.THICKENED, HairFate.THINNED}:
             step = _step_um(each.before, each.after)
             at = _in_photo(each.before, each.after, change, photo_zoom)[0]
-            notes.append(_Note(at, with_real_minus(f"{step:+.0f}")))
+            notes.append(Note(at, with_real_minus(f"{step:+.0f}")))
     picture = _drawn(rgb, lines, notes, zoom)
     return with_legend(picture, fate_key(), caption=caption, mm_per_px=mm_per_px / zoom)
 
@@ -181,7 +170,7 @@ def _step_um(before: Hair | None, after: Hair | None) -> float:
 def _drawn(
     rgb: Rgb,
     lines: Sequence[DrawnLine],
-    notes: Sequence[_Note],
+    notes: Sequence[Note],
     zoom: float,
     *,
     stroke_px: float | None = None,
@@ -198,21 +187,4 @@ def _drawn(
     picture = draw_lines(picture, zoomed, stroke)
     if len(notes) > MOST_NUMBERS:
         return picture
-    return _with_notes(picture, notes, zoom)
-
-
-def _with_notes(picture: Rgb, notes: Sequence[_Note], zoom: float) -> Rgb:
-    """Write words beside roots, dark on a light halo."""
-    image = Image.fromarray(picture)
-    draw = ImageDraw.Draw(image)
-    height = round(max(picture.shape[:2]) * NUMBER_OF_WIDTH)
-    font = ImageFont.truetype(font_path(bold=True), height)
-    for note in notes:
-        x, y = (note.at_xy + 0.5) * zoom - 0.5
-        wide = font.getlength(note.text)
-        x = float(np.clip(x + 0.5 * height, 1, picture.shape[1] - wide - 2))
-        y = float(np.clip(y - 1.3 * height, 1, picture.shape[0] - 1.4 * height))
-        draw.text(
-            (x, y), note.text, fill=looks.DARK, font=font, stroke_width=2, stroke_fill="white"
-        )
-    return np.asarray(image)
+    return write_notes(picture, notes, zoom)
