@@ -60,3 +60,18 @@ def test_a_later_photo_needs_its_days(close_up: Path) -> None:
     run = hair(str(close_up), "--scale", "0.01", "--later", str(close_up), cwd=close_up.parent)
     assert run.returncode == 2
     assert "--days" in run.stderr
+
+
+def test_a_field_too_full_of_hair_is_told_why_it_has_no_density(close_up: Path) -> None:
+    with Image.open(close_up) as opened:
+        picture = np.asarray(opened).copy()
+    for place in range(-480, 640, 14):
+        cv2.line(picture, (place, 0), (place + 480, 480), (50, 38, 30), 5, cv2.LINE_AA)
+    Image.fromarray(picture).save(close_up)
+
+    run = hair(str(close_up), "--scale", str(MM_PER_PX), cwd=close_up.parent)
+
+    assert run.returncode == 0, run.stderr
+    lines = dict(line.split("  ", 1) for line in run.stdout.splitlines())
+    assert lines["density, hairs/cm²"].strip() == "\N{EN DASH}"
+    assert "no density is told from this photo" in " ".join(run.stderr.split())

@@ -9,6 +9,7 @@ from pigmenttrack.cli.measure import stated_scale
 from pigmenttrack.cli.output import notes, results
 from pigmenttrack.cli.status import REJECTED
 from pigmenttrack.domain.errors import BadRequest
+from pigmenttrack.domain.hair import DOUBT_SENTENCES
 
 if TYPE_CHECKING:
     from pigmenttrack.domain.estimate import Estimate
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from pigmenttrack.imaging.hair.field import HairField
 
 NOT_MEASURED = "\N{EN DASH}"
-FIRST_VERSION = (
-    "Dense hair lying side by side is undercounted, and counts are 9 % off in the median "
-    "(see docs/method/hair.md)."
+UNSURE = (
+    "Dense hair lying side by side is undercounted; how far counts are off is written in "
+    "docs/method/hair.md."
 )
 
 
@@ -48,7 +49,9 @@ def hair(
         photo, stated_scale(scale), later_path=later, days=days, edits_path=edits
     )
     show_rows(field_rows(result.field))
-    notes.print(FIRST_VERSION)
+    for doubt in result.field.doubts:
+        notes.print(" ".join(DOUBT_SENTENCES[doubt]))
+    notes.print(UNSURE)
     if result.change is None:
         return
     if not result.change.ok:
