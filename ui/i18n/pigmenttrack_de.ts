@@ -1390,6 +1390,33 @@
     </message>
 </context>
 <context>
+    <name>NoVisit</name>
+    <message>
+        <source>No site is chosen</source>
+        <translation>Keine Stelle gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one on the first page, or with Ctrl+L.</source>
+        <translation>Wählen Sie eine auf der ersten Seite oder mit Strg+L.</translation>
+    </message>
+    <message>
+        <source>Go to Home</source>
+        <translation>Zur Startseite</translation>
+    </message>
+    <message>
+        <source>No photos yet</source>
+        <translation>Noch keine Fotos</translation>
+    </message>
+    <message>
+        <source>Add the first photo of this site; drop it anywhere on the window.</source>
+        <translation>Fügen Sie das erste Foto dieser Stelle hinzu; ziehen Sie es irgendwo auf das Fenster.</translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation>Fotos importieren</translation>
+    </message>
+</context>
+<context>
     <name>PairBar</name>
     <message>
         <source>Later visit, through all of them</source>
@@ -1974,30 +2001,6 @@
 </context>
 <context>
     <name>VisitPage</name>
-    <message>
-        <source>No site is chosen</source>
-        <translation>Keine Stelle gewählt</translation>
-    </message>
-    <message>
-        <source>Choose one on the first page, or with Ctrl+L.</source>
-        <translation>Wählen Sie eine auf der ersten Seite oder mit Strg+L.</translation>
-    </message>
-    <message>
-        <source>Go to Home</source>
-        <translation>Zur Startseite</translation>
-    </message>
-    <message>
-        <source>No photos yet</source>
-        <translation>Noch keine Fotos</translation>
-    </message>
-    <message>
-        <source>Add the first photo of this site; drop it anywhere on the window.</source>
-        <translation>Fügen Sie das erste Foto dieser Stelle hinzu; ziehen Sie es irgendwo auf das Fenster.</translation>
-    </message>
-    <message>
-        <source>Import photos</source>
-        <translation>Fotos importieren</translation>
-    </message>
     <message>
         <source>Outline of the baseline</source>
         <translation>Umriss der Basisaufnahme</translation>

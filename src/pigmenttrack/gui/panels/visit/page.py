@@ -5,7 +5,6 @@ from typing import ClassVar
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from pigmenttrack.app.hair_session import is_traced
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.photo_outline import mm_per_photo_px, outlines_on_photo
 from pigmenttrack.app.site_drawing import SiteDrawing, drawing_edit, drawing_of
@@ -17,16 +16,17 @@ from pigmenttrack.gui.canvas.layers import Layer
 from pigmenttrack.gui.canvas.tools.tool import Tool
 from pigmenttrack.gui.job import JobRunner
 from pigmenttrack.gui.page import Page
+from pigmenttrack.gui.panels.visit.allowed_tools import allowed_tools
 from pigmenttrack.gui.panels.visit.hair_side import HairSide
+from pigmenttrack.gui.panels.visit.no_visit import NoVisit
 from pigmenttrack.gui.panels.visit.presenter import INKS, VisitPresenter
 from pigmenttrack.gui.panels.visit.stroke_answers import StrokeAnswers
-from pigmenttrack.gui.panels.visit.tool_bar import OF_HAIRS, OF_PATCHES, radius_px, share_of
+from pigmenttrack.gui.panels.visit.tool_bar import radius_px, share_of
 from pigmenttrack.gui.panels.visit.visit_desk import VisitDesk
 from pigmenttrack.gui.panels.visit.visit_view import Drawn, ToolKind
 from pigmenttrack.gui.panels.visit.wording import drawn_label, drawn_said, film_cell
 from pigmenttrack.gui.session import Session
 from pigmenttrack.gui.spoken import spoken
-from pigmenttrack.gui.widgets.empty_state import EmptyState
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.field import HairField
 
@@ -47,7 +47,7 @@ class VisitPage(Page):
         self.measure_button = self.desk.measure_button
         self.answers = StrokeAnswers(jobs, self)
         self.hair_side = HairSide(self.desk, self.presenter, session, jobs, self)
-        self.empty = EmptyState("visit")
+        self.empty = NoVisit(session)
         self._shown_site = ""
         self._wanted_part = ""
         self._in_hand = ToolKind.LOOK
@@ -67,7 +67,7 @@ class VisitPage(Page):
             self.hair_side.forget()
             self.presenter.show_site(SitePhotos(photos=(), series=None), SiteDrawing())
         if site is None:
-            self._show_empty(site)
+            self._show_empty()
             return
         drawing = self._drawing(site)
         if self.presenter.photos.photos and drawing != self.presenter.drawing:
@@ -183,15 +183,16 @@ class VisitPage(Page):
         if site is None or site.id != site_id:
             return
         if not photos.photos:
-            self._show_empty(site)
+            self._show_empty()
             return
         self._either.setCurrentIndex(0)
         drawing = self._drawing(site)
         has_scale = drawing.scale is not None or drawing.field_mm is not None
-        self.facts.set_site(is_scalp=site.kind is SiteKind.SCALP, has_scale=has_scale)
+        is_scalp = site.kind is SiteKind.SCALP
+        self.facts.set_site(is_scalp=is_scalp, has_scale=has_scale)
         self.presenter.show_site(photos, drawing)
         self.desk.call_for_measuring(photos.drawn_since)
-        self._allow_tools(site)
+        self.tools.allow(allowed_tools(photos, is_scalp=is_scalp), is_scalp=is_scalp)
         self._show_wanted()
 
     def _drawing(self, site: Site) -> SiteDrawing:
@@ -201,41 +202,15 @@ class VisitPage(Page):
             self.session.say_error(error)
             return SiteDrawing()
 
-    def _allow_tools(self, site: Site) -> None:
-        photos = self.presenter.photos
-        allowed = [ToolKind.LOOK, ToolKind.REGION, ToolKind.SCALE]
-        is_scalp = site.kind is SiteKind.SCALP
-        if not is_scalp:
-            allowed += OF_PATCHES
-        elif any(is_traced(one) for one in photos.photos):
-            allowed += OF_HAIRS
-        if len(photos.photos) > 1:
-            allowed.append(ToolKind.LANDMARKS)
-        self.tools.allow(allowed, is_scalp=is_scalp)
-
     def _show_wanted(self) -> None:
         ids = [one.photo.id for one in self.presenter.photos.photos]
         if self._wanted_part in ids:
             self.presenter.choose(ids.index(self._wanted_part))
             self._wanted_part = ""
 
-    def _show_empty(self, site: Site | None) -> None:
-        if site is None:
-            self.empty.say(
-                self.tr("No site is chosen"),
-                self.tr("Choose one on the first page, or with Ctrl+L."),
-                self.tr("Go to Home"),
-            )
-        else:
-            self.empty.say(
-                self.tr("No photos yet"),
-                self.tr("Add the first photo of this site; drop it anywhere on the window."),
-                self.tr("Import photos"),
-            )
-        self._either.setCurrentIndex(1)
-
-    def _leave_empty(self) -> None:
-        self.session.show_page("home" if self.session.site is None else "import")
+    def _show_empty(self) -> None:
+        self.empty.explain()
+        self._either.setCurrentWidget(self.empty)
 
     def _fetch_outlines(self, visit: VisitPhoto) -> None:
         folder, baseline = self.session.opened.folder, self.presenter.photos.baseline
@@ -287,7 +262,6 @@ class VisitPage(Page):
         self.facts.measure_asked.connect(self.measure)
         self.facts.scale_asked.connect(lambda: self.presenter.take(ToolKind.SCALE))
         self.facts.landmarks_asked.connect(lambda: self.presenter.take(ToolKind.LANDMARKS))
-        self.empty.asked.connect(self._leave_empty)
         self.session.settings.changed.connect(self._on_setting)
 
     def _add_actions(self) -> None:
