@@ -13,8 +13,11 @@ WAIT_S = 2.0
 class Shards:
     """All scenes made so far; of several processes each takes every other shard."""
 
-    def __init__(self, folder: Path, *, part: int = 0, parts: int = 1) -> None:
+    def __init__(
+        self, folder: Path, *, part: int = 0, parts: int = 1, most_uses: int = MOST_USES
+    ) -> None:
         self._folder, self._part, self._parts = folder, part, parts
+        self._most_uses = most_uses
         self._open: dict[Path, Scene] = {}
         self._order: list[Scene] = []
         self._uses = np.zeros(0, np.int32)
@@ -31,7 +34,7 @@ class Shards:
     def take(self, count: int, rng: np.random.Generator) -> list[Scene]:
         """Return the least used scenes, chosen at random among equals; wait where all are worn."""
         self._look()
-        while self.count < count or int(np.sort(self._uses)[count - 1]) >= MOST_USES:
+        while self.count < count or int(np.sort(self._uses)[count - 1]) >= self._most_uses:
             time.sleep(WAIT_S)
             self._look()
         chosen = np.argsort(self._uses + rng.random(self.count), kind="stable")[:count]

@@ -5,7 +5,6 @@ days)`` and reads `count`, `total_length_mm`, `mean_diameter_um`, `hairs` (`path
 `diameter_um`) and `ok`, `count_change_pct`, `growth_mm_per_day`, `matched_roots_xy`.
 """
 
-from pigmenttrack.imaging.hair.compare import compare_hair
-from pigmenttrack.imaging.hair.measure import measure_hair
+from pigmenttrack.api import compare_hair, measure_hair
 
 __all__ = ["compare_hair", "measure_hair"]

@@ -13,15 +13,18 @@ from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
 
+from pigmenttrack.app.hair_network import AUTO, network_named
 from pigmenttrack.app.measure_folder import measure_folder as _measure_folder
 from pigmenttrack.app.measure_series import SeriesResult
 from pigmenttrack.app.model_evidence import frame_priors
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.domain.calibration import Scale
+from pigmenttrack.domain.hair import RAKOWSKA, CutOffs
 from pigmenttrack.imaging.array_types import Mask, Points, Rgb
-from pigmenttrack.imaging.hair.compare import HairChange, compare_hair
+from pigmenttrack.imaging.hair.compare import HairChange
+from pigmenttrack.imaging.hair.compare import compare_hair as _compare_hair
 from pigmenttrack.imaging.hair.field import HairField
-from pigmenttrack.imaging.hair.measure import measure_hair
+from pigmenttrack.imaging.hair.measure import measure_hair as _measure_hair
 from pigmenttrack.imaging.reference.find_scale import find_scale as _find_scale
 from pigmenttrack.imaging.registration.register import register
 from pigmenttrack.imaging.registration.result import Registration
@@ -133,3 +136,59 @@ def measure_folder(
         If there is no photo in the folder, or the options contradict each other.
     """
     return _measure_folder(Path(folder), options)
+
+
+def measure_hair(
+    rgb: Rgb,
+    mm_per_px: float,
+    roi: Mask | None = None,
+    *,
+    cut_offs: CutOffs = RAKOWSKA,
+    model: str = AUTO,
+) -> HairField:
+    """Trace and measure every hair of a close-up.
+
+    Parameters
+    ----------
+    rgb : uint8 (H, W, 3)
+    mm_per_px : float
+    roi : bool (H, W), optional
+        Where roots count; the whole picture without it.
+    cut_offs : CutOffs
+        What is called vellus and terminal.
+    model : str
+        The network that guides the tracing: "auto" is the one that comes with the program, where
+        onnxruntime is installed; "none" traces without.
+
+    Raises
+    ------
+    pigmenttrack.domain.errors.UnfitPhoto
+        If the photo is coarser than 30 um a pixel.
+    pigmenttrack.domain.errors.BadRequest
+        If there is no such model.
+    """
+    return _measure_hair(rgb, mm_per_px, roi, cut_offs=cut_offs, network=network_named(model))
+
+
+def compare_hair(
+    rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float, *, model: str = AUTO
+) -> HairChange:
+    """Find the same hairs on two photos of one field, and tell what became of them.
+
+    Parameters
+    ----------
+    rgb_a, rgb_b : uint8 (H, W, 3)
+        The earlier and the later photo.
+    mm_per_px : float
+        Of both.
+    days : float
+        Between them, > 0.
+    model : str
+        As of `measure_hair`.
+
+    Raises
+    ------
+    pigmenttrack.domain.errors.UnfitPhoto
+        If the photos are coarser than 30 um a pixel.
+    """
+    return _compare_hair(rgb_a, rgb_b, mm_per_px, days, network=network_named(model))

@@ -14,8 +14,12 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PIGMENTTRACK_MODELS", str(tmp_path / "models"))
 
 
-def test_without_a_model_it_says_that_everything_works(tmp_path: Path) -> None:
-    assert "nothing needs one" in run("models", "list", here=tmp_path)
+def test_the_model_that_ships_is_listed_good_and_stays(tmp_path: Path) -> None:
+    assert "hair-shafts" in run("models", "list", here=tmp_path)
+    assert "hair-unet: good" in run("models", "verify", here=tmp_path)
+    tried = run("models", "bench", "hair-unet", "--photos", "1", here=tmp_path)
+    assert "with the model" in tried
+    assert "came with the program" in run("models", "remove", "hair-unet", here=tmp_path, status=2)
 
 
 def test_a_model_is_added_tried_and_removed(tmp_path: Path) -> None:
@@ -28,7 +32,7 @@ def test_a_model_is_added_tried_and_removed(tmp_path: Path) -> None:
     tried = run("models", "bench", "tiny", "--photos", "1", "--seed", "105", here=tmp_path)
     assert "nothing drawn, with the model" in tried
     assert "Removed tiny" in run("models", "remove", "tiny", here=tmp_path)
-    assert "There is no model" in run("models", "list", here=tmp_path)
+    assert "tells how bright" not in run("models", "list", here=tmp_path)
 
 
 def test_a_changed_file_ends_with_status_3(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from pigmenttrack.app.batch_versions import (
 from pigmenttrack.app.batch_wishes import BatchWishes
 from pigmenttrack.app.destination import require_writable, writing_into
 from pigmenttrack.app.jobs import JobControl
+from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.results_folder import mark_results
 from pigmenttrack.engine.cluster import DaskEngine
 from pigmenttrack.engine.connect import ask_workers, existing_cluster, local_workers
@@ -73,20 +74,21 @@ def workers_here(count: int) -> EngineMaker:
     return make
 
 
-def workers_of(address: str, model: str | None = None) -> EngineMaker:
+def workers_of(address: str, options: MeasureOptions) -> EngineMaker:
     """Return what makes an engine of the workers of a cluster, all of them the same program.
 
     Parameters
     ----------
-    model : str, optional
-        The optional model that every worker must have, to the byte.
+    options : MeasureOptions
+        Their models every worker must have, to the byte.
     """
+    models = options.model, options.hair_model
 
     @contextmanager
     def make(work: Work, on_note: Noted, on_fetch: Fetched) -> Iterator[Engine]:
         with existing_cluster(address) as client:
-            answers = ask_workers(client, partial(facts_of_worker, model))
-            require_same_workers(program_facts(model), answers)
+            answers = ask_workers(client, partial(facts_of_worker, *models))
+            require_same_workers(program_facts(*models), answers)
             yield DaskEngine(client, work, on_note, on_fetch)
 
     return make

@@ -53,7 +53,7 @@ def measure_batch_site(task: SiteTask, line: Line) -> SiteOutcome:
     BadRequest
         If the program here is not the one that asked.
     """
-    require_same_program(task.facts, task.options.model)
+    require_same_program(task.facts, task.options.model, task.options.hair_model)
     one_thread()
     keep_freed_memory()
     started = time.process_time()

@@ -4,16 +4,19 @@ import platform
 
 from pigmenttrack import __version__
 from pigmenttrack.app.batch_task import Facts
+from pigmenttrack.app.hair_network import AUTO, NONE
+from pigmenttrack.app.hair_network import hair_model as chosen_hair_model
 from pigmenttrack.app.provenance import library_versions
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.model_card import ModelTask
 from pigmenttrack.engine.limits import threads_promised
 from pigmenttrack.inference.library import model_named, open_model
+from pigmenttrack.inference.manifest import Model
 
 ADVICE = "Install the same versions, and add the same models, on every worker."
 
 
-def program_facts(model: str | None = None) -> Facts:
+def program_facts(model: str | None = None, hair_model: str = AUTO) -> Facts:
     """Return name and version of all that numbers depend on, in this process.
 
     Threads are among it: a sum that is split among them is rounded otherwise.
@@ -22,6 +25,8 @@ def program_facts(model: str | None = None) -> Facts:
     ----------
     model : str, optional
         An optional model that is heard as well; its file is compared with its manifest.
+    hair_model : str
+        The network that guides the tracing of hair, likewise.
 
     Raises
     ------
@@ -33,16 +38,17 @@ def program_facts(model: str | None = None) -> Facts:
         "python": platform.python_version(),
         **dict(library_versions()),
         **threads_promised(),
-        **({} if model is None else _model_facts(model)),
+        **({} if model is None else _model_facts(model_named(model, ModelTask.VITILIGO_PATCHES))),
+        **({} if (found := chosen_hair_model(hair_model)) is None else _model_facts(found)),
     }
 
 
-def facts_of_worker(model: str | None = None) -> Facts:
+def facts_of_worker(model: str | None = None, hair_model: str = AUTO) -> Facts:
     """Return the facts of a worker, which may lack the model: that is told with its address."""
     try:
-        return program_facts(model)
+        return program_facts(model, hair_model)
     except BadRequest as error:
-        return {**program_facts(), f"model {model}": f"({error.message})"}
+        return {**program_facts(None, NONE), f"model {model or hair_model}": f"({error.message})"}
 
 
 def differences(asked: Facts, here: Facts) -> list[str]:
@@ -61,7 +67,7 @@ def differences(asked: Facts, here: Facts) -> list[str]:
     ]
 
 
-def require_same_program(asked: Facts, model: str | None = None) -> None:
+def require_same_program(asked: Facts, model: str | None = None, hair_model: str = AUTO) -> None:
     """Refuse to measure for a program that would measure differently.
 
     Raises
@@ -69,7 +75,7 @@ def require_same_program(asked: Facts, model: str | None = None) -> None:
     BadRequest
         With what differs.
     """
-    found = differences(asked, facts_of_worker(model))
+    found = differences(asked, facts_of_worker(model, hair_model))
     if found:
         msg = f"A worker has another version of the program: {', '.join(found)}."
         raise BadRequest(msg, advice=ADVICE)
@@ -95,10 +101,9 @@ def require_same_workers(asked: Facts, answers: dict[str, Facts]) -> None:
             raise BadRequest(msg, advice=ADVICE)
 
 
-def _model_facts(name: str) -> Facts:
-    model = model_named(name, ModelTask.VITILIGO_PATCHES)
+def _model_facts(model: Model) -> Facts:
     open_model(model)  # compares the file with its manifest, and tells where it cannot be used
     import onnxruntime
 
     version = f"{model.card.version} (sha256 {model.sha256}, onnxruntime {onnxruntime.__version__})"
-    return {f"model {name}": version}
+    return {f"model {model.card.name}": version}

@@ -55,7 +55,7 @@ def corrected_field(
     hairs = traced
     for number, wish in enumerate(wishes, start=1):
         hairs = corrected(hairs, wish, number, traced=traced, frame=frame)
-    return field_of(hairs, frame.size, frame.mm_per_px, frame.roi, field.cut_offs)
+    return field_of(hairs, frame.size, frame.mm_per_px, frame.roi, field.cut_offs, field.noise)
 
 
 def traced_hairs(field: HairField) -> tuple[Hair, ...]:

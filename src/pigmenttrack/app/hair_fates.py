@@ -1,6 +1,7 @@
 """What became of each hair of the baseline, as lines on a later close-up."""
 
-from pigmenttrack.app.hair_session import close_up_photo, is_traced
+from pigmenttrack.app.hair_network import network_named
+from pigmenttrack.app.hair_session import close_up_photo, is_traced, options_of
 from pigmenttrack.app.scalp_close_up import follow_up
 from pigmenttrack.app.site_photos import VisitPhoto
 from pigmenttrack.domain.errors import BadRequest
@@ -25,7 +26,8 @@ def fates_on_photo(
         msg = "What became of hairs is told of a close-up beside its baseline."
         raise BadRequest(msg, advice="Choose a later photo.")
     first, later = close_up_photo(folder, baseline), close_up_photo(folder, visit)
-    beside = follow_up(later, first, first)
+    network = network_named(options_of(visit).hair_model)
+    beside = follow_up(later, first, first, network)
     change = beside.change
     if change is None or not change.ok:
         reasons = "" if change is None else " ".join(change.reasons)

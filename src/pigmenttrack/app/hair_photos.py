@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pigmenttrack.app.hair_corrections import CountingFrame, corrected_field
+from pigmenttrack.app.hair_network import AUTO, network_named
 from pigmenttrack.domain.errors import UnfitPhoto
 from pigmenttrack.imaging.hair.compare import HairChange, compare_hair
 from pigmenttrack.imaging.hair.field import HairField
@@ -35,6 +36,7 @@ def measure_hair_photo(
     later_path: Path | None = None,
     days: float = 0.0,
     edits_path: Path | None = None,
+    model: str = AUTO,
 ) -> HairResult:
     """Measure the hair on a close-up, and what changed until a later one.
 
@@ -46,6 +48,8 @@ def measure_hair_photo(
         The same field, photographed `days` later at the same scale.
     edits_path : Path, optional
         Corrections by hand; those of the first photo count in its own figures.
+    model : str
+        Name of the network that guides the tracing, see `hair_network`.
 
     Raises
     ------
@@ -57,7 +61,8 @@ def measure_hair_photo(
     photo = load_photo(photo_path)
     require_measurable(photo.rgb)
     scale = mm_per_px if mm_per_px is not None else find_scale(photo.rgb).scale.mm_per_px
-    field = measure_hair(photo.rgb, scale)
+    network = network_named(model)
+    field = measure_hair(photo.rgb, scale, network=network)
     if edits_path is not None:
         wishes = load_hair_edits(edits_path).get(photo.name, ())
         field = corrected_field(
@@ -69,7 +74,7 @@ def measure_hair_photo(
         require_measurable(later.rgb)
         if mm_per_px is None:
             _require_same_scale(find_scale(later.rgb).scale.mm_per_px, scale)
-        change = compare_hair(photo.rgb, later.rgb, scale, days)
+        change = compare_hair(photo.rgb, later.rgb, scale, days, network=network)
     return HairResult(
         photo=photo.name, sha256=photo.sha256, mm_per_px=scale, field=field, change=change
     )

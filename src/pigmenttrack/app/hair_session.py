@@ -14,6 +14,7 @@ from typing import Any, Self
 import numpy as np
 
 from pigmenttrack.app.hair_corrections import CountingFrame, corrected, traced_hairs
+from pigmenttrack.app.hair_network import NONE, network_named
 from pigmenttrack.app.options import MeasureOptions, SiteKind
 from pigmenttrack.app.photo_outline import registration_of
 from pigmenttrack.app.scalp_close_up import known_scale
@@ -66,11 +67,18 @@ class HairSession:
         if not is_traced(visit):
             msg = "Single hairs were not measured on this photo."
             raise BadRequest(msg, advice="Measure the site first.")
-        photo, rule = close_up_photo(folder, visit), CUT_OFFS[_options_of(visit).cut_offs]
+        options = options_of(visit)
+        photo, rule = close_up_photo(folder, visit), CUT_OFFS[options.cut_offs]
         mm_per_px = known_scale(photo).mm_per_px
         roi = photo.where_counted(_region_on(visit, drawing, photo.size))
         # What a photo is refused for may be what its corrections mend: traced hairs are shown.
-        plain = measure_hair(photo.traced_rgb, mm_per_px, roi, cut_offs=rule)
+        plain = measure_hair(
+            photo.traced_rgb,
+            mm_per_px,
+            roi,
+            cut_offs=rule,
+            network=network_named(options.hair_model),
+        )
         frame = CountingFrame(size=photo.size, mm_per_px=mm_per_px, roi=roi)
         return cls(photo=visit.photo.sha256, plain=plain, frame=frame)
 
@@ -84,7 +92,12 @@ class HairSession:
         """
         hairs = self.hairs(wishes)
         return field_of(
-            hairs, self.frame.size, self.frame.mm_per_px, self.frame.roi, self.plain.cut_offs
+            hairs,
+            self.frame.size,
+            self.frame.mm_per_px,
+            self.frame.roi,
+            self.plain.cut_offs,
+            self.plain.noise,
         )
 
     def hairs(self, wishes: Sequence[HairWish]) -> tuple[Hair, ...]:
@@ -129,10 +142,10 @@ def close_up_photo(folder: CatalogFolder, visit: VisitPhoto) -> ScalpPhoto:
         sha256=visit.photo.sha256,
         captured=visit.photo.captured,
     )
-    return read_scalp_photo(found, _options_of(visit))
+    return read_scalp_photo(found, options_of(visit))
 
 
-def _options_of(visit: VisitPhoto) -> MeasureOptions:
+def options_of(visit: VisitPhoto) -> MeasureOptions:
     """Return the options with which a photo was measured."""
     told: dict[str, Any] = visit.facts["parameters"]
     return MeasureOptions(
@@ -145,6 +158,8 @@ def _options_of(visit: VisitPhoto) -> MeasureOptions:
         bar_mm=told["bar_mm"],
         graticule_mm=told.get("graticule_mm"),
         cut_offs=told["cut_offs"],
+        # Photos measured before there was a network were traced without one.
+        hair_model=told.get("hair_model", NONE),
     )
 
 

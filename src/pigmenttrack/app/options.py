@@ -46,7 +46,9 @@ class MeasureOptions:
     cut_offs : str
         Name of the rule that sorts vellus from terminal hair.
     model : str or None
-        Name of an optional model that joins the evidence.
+        Name of an optional model that joins the evidence for patches.
+    hair_model : str
+        Name of the network that guides the tracing of hair; see `hair_network`.
     """
 
     kind: SiteKind = SiteKind.VITILIGO
@@ -62,6 +64,7 @@ class MeasureOptions:
     graticule_mm: float | None = None
     cut_offs: str = RAKOWSKA.name
     model: str | None = None
+    hair_model: str = "auto"
 
     def facts(self) -> dict[str, object]:
         """Return what the numbers depend on, for the provenance."""
@@ -78,5 +81,6 @@ class MeasureOptions:
                 "bar_mm": self.bar_mm,
                 "graticule_mm": self.graticule_mm,
                 "cut_offs": self.cut_offs,
+                "hair_model": self.hair_model,
             }
         return facts

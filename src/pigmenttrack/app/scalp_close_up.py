@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from pigmenttrack.app.hair_corrections import CountingFrame, corrected_field
+from pigmenttrack.app.hair_network import network_named
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.scalp_photo import ScalpPhoto
 from pigmenttrack.domain.calibration import Scale
@@ -21,6 +22,7 @@ from pigmenttrack.imaging.array_types import Mask, Matrix, Points, Rgb
 from pigmenttrack.imaging.hair.compare import HairChange, compare_hair
 from pigmenttrack.imaging.hair.field import HairField
 from pigmenttrack.imaging.hair.growth import Growth
+from pigmenttrack.imaging.hair.maps import HairNetwork
 from pigmenttrack.imaging.hair.measure import measure_hair
 from pigmenttrack.imaging.hair.similarity import transform
 from pigmenttrack.media.hair_edits import HairWish
@@ -118,7 +120,11 @@ def measure_close_up(
     scale = known_scale(photo)
     roi = photo.where_counted(drawn)
     field = measure_hair(
-        photo.traced_rgb, scale.mm_per_px, roi, cut_offs=CUT_OFFS[options.cut_offs]
+        photo.traced_rgb,
+        scale.mm_per_px,
+        roi,
+        cut_offs=CUT_OFFS[options.cut_offs],
+        network=network_named(options.hair_model),
     )
     if corrections:
         frame = CountingFrame(size=photo.size, mm_per_px=scale.mm_per_px, roi=roi)
@@ -136,13 +142,17 @@ def measure_close_up(
     )
 
 
-def follow_up(photo: ScalpPhoto, baseline: ScalpPhoto, before: ScalpPhoto) -> FollowUp:
+def follow_up(
+    photo: ScalpPhoto, baseline: ScalpPhoto, before: ScalpPhoto, network: HairNetwork | None
+) -> FollowUp:
     """Find the hairs of the baseline again, and tell growth since a photo of the same clipping.
 
     Parameters
     ----------
     before : ScalpPhoto
         The visit before, which may be the baseline.
+    network : callable or None
+        Guides the tracing.
 
     Raises
     ------
@@ -151,10 +161,10 @@ def follow_up(photo: ScalpPhoto, baseline: ScalpPhoto, before: ScalpPhoto) -> Fo
     """
     if days_between(baseline, photo) < LEAST_DAYS:
         return ALONE
-    change, zoom = _compared(baseline, photo)
+    change, zoom = _compared(baseline, photo, network)
     if not SHORTEST_GROWTH_DAYS <= days_between(before, photo) <= LONGEST_GROWTH_DAYS:
         return FollowUp(change=change, zoom=zoom)
-    since = change if before is baseline else _compared(before, photo)[0]
+    since = change if before is baseline else _compared(before, photo, network)[0]
     grown_since = before.name if since.growth is not None else ""
     return FollowUp(change=change, zoom=zoom, growth=since.growth, grown_since=grown_since)
 
@@ -198,14 +208,17 @@ def is_fine_enough(mm_per_px: float) -> bool:
     return mm_per_px <= COARSEST_COUNT_MM_PER_PX
 
 
-def _compared(earlier: ScalpPhoto, later: ScalpPhoto) -> tuple[HairChange, float]:
+def _compared(
+    earlier: ScalpPhoto, later: ScalpPhoto, network: HairNetwork | None
+) -> tuple[HairChange, float]:
     """Compare two photos at the scale of the earlier, and tell by how much the later was zoomed."""
     mm_per_px = known_scale(earlier).mm_per_px
     factor = known_scale(later).mm_per_px / mm_per_px
     rgb = later.traced_rgb
     if abs(factor - 1) > SAME_SCALE_WITHIN:
         rgb = _resized(rgb, factor)
-    change = compare_hair(earlier.traced_rgb, rgb, mm_per_px, days_between(earlier, later))
+    days = days_between(earlier, later)
+    change = compare_hair(earlier.traced_rgb, rgb, mm_per_px, days, network=network)
     return change, later.rgb.shape[1] / rgb.shape[1]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import cv2
 import numpy as np
 
+from pigmenttrack.app.hair_network import hair_model_facts, network_named
 from pigmenttrack.app.options import MeasureOptions
 from pigmenttrack.app.provenance import frame_facts
 from pigmenttrack.app.scalp_close_up import (
@@ -62,7 +63,9 @@ class CloseUpSeries:
         is_baseline = photo is self._baseline
         beside = ALONE
         if not is_baseline and days_between(self._baseline, photo) > 0:
-            beside = follow_up(photo, self._baseline, self._before)
+            beside = follow_up(
+                photo, self._baseline, self._before, network_named(self._options.hair_model)
+            )
         close_up = measure_close_up(
             photo,
             self._options,
@@ -118,7 +121,10 @@ class CloseUpSeries:
                 view=ScalpView.CLOSE_UP.value,
                 baseline_sha256=self._baseline.sha256,
                 roi=close_up.roi,
-                found=_found(close_up, self._baseline),
+                found={
+                    **_found(close_up, self._baseline),
+                    "hair_model": hair_model_facts(self._options.hair_model),
+                },
             ),
             compared_with=self._baseline.name if change is not None and change.ok else "",
             refusal="" if change is None else " ".join(change.reasons),

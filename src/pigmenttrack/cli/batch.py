@@ -72,6 +72,9 @@ def batch(
     model: Annotated[
         str, typer.Option(help="An optional model to hear as well; see 'models list'.")
     ] = "none",
+    hair_model: Annotated[
+        str, typer.Option(help="The network that guides the tracing of hair, or 'none'.")
+    ] = "auto",
     check_bytes: Annotated[
         bool, typer.Option("--check-bytes", help="Read photos that look unchanged, too.")
     ] = False,
@@ -108,10 +111,11 @@ def batch(
         graticule_mm=positive(graticule_mm, "--graticule-mm"),
         cut_offs=cut_offs_named(cut_offs),
         model=None if model in {"", "none"} else model,
+        hair_model=hair_model,
     )
     wishes = BatchWishes(
         options=options,
-        facts=program_facts(options.model),
+        facts=program_facts(options.model, hair_model),
         now=datetime.now(UTC),
         kind=kind_named(kind),
         pictures=pictures,
@@ -136,7 +140,7 @@ def batch(
             target, written = catalog, ""
             report = batch_start.measure_into_catalog(plan, wishes, catalog, events)
         else:
-            engine = batch_start.chosen_engine(jobs, cluster, options.model)
+            engine = batch_start.chosen_engine(jobs, cluster, options)
             written = batch_start.WRITTEN
             report = batch_start.measure_into_folder(plan, wishes, target, engine, events)
     status = batch_start.conclude(report, target, written, quiet=json_lines)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pigmenttrack.app.batch_run import BatchReport, EngineMaker
     from pigmenttrack.app.batch_wishes import BatchWishes
     from pigmenttrack.app.jobs import JobControl
+    from pigmenttrack.app.options import MeasureOptions
 
 ON_STOP = "Finishing the sites that are being measured; the same command goes on from there."
 STOPPED_AT_ONCE = "Stopped at once. What is finished is kept; the same command goes on from there."
@@ -73,12 +74,12 @@ def measure_into_catalog(
         return fill_catalog(opened, plan, wishes, events, control)
 
 
-def chosen_engine(jobs: int, cluster: str, model: str | None) -> "EngineMaker":
+def chosen_engine(jobs: int, cluster: str, options: "MeasureOptions") -> "EngineMaker":
     """Return who does the work."""
     from pigmenttrack.app.batch import plain_loop, workers_here, workers_of
 
     if cluster:
-        return workers_of(cluster, model)
+        return workers_of(cluster, options)
     return plain_loop if jobs == 1 else workers_here(jobs)
 
 

@@ -38,6 +38,9 @@ def hair(
             help="Corrections by hand: hair_edits.json, as docs/method/scalp.md writes it."
         ),
     ] = None,
+    hair_model: Annotated[
+        str, typer.Option(help="The network that guides the tracing, or 'none'.")
+    ] = "auto",
 ) -> None:
     """Count and measure hair on a close-up; with --later, find the same hairs again."""
     from pigmenttrack.app.hair_photos import measure_hair_photo
@@ -46,7 +49,12 @@ def hair(
         msg = "--later needs --days, the number of days between the photos."
         raise BadRequest(msg)
     result = measure_hair_photo(
-        photo, stated_scale(scale), later_path=later, days=days, edits_path=edits
+        photo,
+        stated_scale(scale),
+        later_path=later,
+        days=days,
+        edits_path=edits,
+        model=hair_model,
     )
     show_rows(field_rows(result.field))
     for doubt in result.field.doubts:

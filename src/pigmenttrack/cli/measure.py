@@ -75,6 +75,9 @@ def measure(
     model: Annotated[
         str, typer.Option(help="An optional model to hear as well; see 'models list'.")
     ] = "none",
+    hair_model: Annotated[
+        str, typer.Option(help="The network that guides the tracing of hair, or 'none'.")
+    ] = "auto",
     out: Annotated[
         Path | None,
         typer.Option(help="Where the results go. Default: pigmenttrack-results/FOLDER."),
@@ -101,6 +104,7 @@ def measure(
         graticule_mm=positive(graticule_mm, "--graticule-mm"),
         cut_offs=cut_offs,
         model=None if model in {"", "none"} else model,
+        hair_model=hair_model,
     )
     if folder is None:
         from pigmenttrack.cli.measure_catalog import measure_from_catalog

@@ -1,13 +1,16 @@
 """`pigmenttrack models`: optional models, what they are and whether they can be trusted."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pigmenttrack.cli.output import job_on_terminal, notes, results
 from pigmenttrack.cli.status import REJECTED, STOPPED
 from pigmenttrack.domain.errors import Cancelled
+
+if TYPE_CHECKING:
+    from pigmenttrack.app.jobs import JobControl
 
 app = typer.Typer(
     help="Optional models. Nothing needs one.",
@@ -99,16 +102,42 @@ def bench(
     seed: Annotated[int, typer.Option(help="The same seed gives the same photos.")] = 2026,
 ) -> None:
     """Measure synthetic photos of known truth with and without a model."""
+    from pigmenttrack.app.models import model_named
+    from pigmenttrack.domain.model_card import ModelTask
+
+    try:
+        with job_on_terminal("Trying the model", on_stop="Stopping after this photo.") as control:
+            if model_named(name).card.task is ModelTask.HAIR_SHAFTS:
+                _try_on_hair(name, photos, seed, control)
+            else:
+                _try_on_patches(name, photos, seed, control)
+    except Cancelled as error:
+        notes.print("Stopped.")
+        raise typer.Exit(STOPPED) from error
+
+
+def _try_on_hair(name: str, photos: int, seed: int, control: "JobControl") -> None:
+    from statistics import median
+
+    from pigmenttrack.app.hair_bench import bench_hair_model
+
+    found = bench_hair_model(name, photos=photos, seed=seed, control=control)
+    results.print(
+        f"error of the count in percent, {photos} synthetic close-ups, seed {seed}: median, worst",
+        highlight=False,
+    )
+    for what, errors in (("without the model", found.plain), ("with the model", found.guided)):
+        off = [abs(error) for error in errors]
+        results.print(f"  {what:<39}{median(off):5.1f}  {max(off):5.1f}", highlight=False)
+    results.print(f"{found.seconds_per_megapixel:.2f} s per megapixel", highlight=False)
+
+
+def _try_on_patches(name: str, photos: int, seed: int, control: "JobControl") -> None:
     from statistics import median
 
     from pigmenttrack.app.models import bench_model
 
-    try:
-        with job_on_terminal("Trying the model", on_stop="Stopping after this photo.") as control:
-            found = bench_model(name, photos=photos, seed=seed, control=control)
-    except Cancelled as error:
-        notes.print("Stopped.")
-        raise typer.Exit(STOPPED) from error
+    found = bench_model(name, photos=photos, seed=seed, control=control)
     results.print(
         f"overlap with the truth (Dice), {photos} synthetic photos, seed {seed}: median, worst",
         highlight=False,

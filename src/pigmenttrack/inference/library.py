@@ -41,7 +41,12 @@ def own_folder(environment: Mapping[str, str] | None = None) -> Path:
 
 def all_models() -> tuple[Model, ...]:
     """Return every model, those of the program first."""
-    return (*read_manifest(shipped_folder()), *read_manifest(own_folder()))
+    return (*shipped_models(), *read_manifest(own_folder()))
+
+
+def shipped_models() -> tuple[Model, ...]:
+    """Return the models that came with the program."""
+    return tuple(read_manifest(shipped_folder()))
 
 
 def model_named(name: str, task: ModelTask | None = None) -> Model:

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from made_scalp_site import FIELD_MM, MM_PER_PX, NOW, SIZE, make_scalp_site
+from made_scalp_site import FIELD_MM, NOW, SIZE, make_scalp_site
 from pigmenttrack.app.catalog_edit import apply_edit
 from pigmenttrack.app.catalog_export import export_catalog
 from pigmenttrack.app.catalog_records import add_site, find_site, find_subject, new_site, undo
@@ -44,7 +44,10 @@ def test_a_report_shows_both_close_ups_in_one_frame(catalog: Catalog, crown: Sit
     pictures = facts_of_site(catalog, crown).pictures
     assert [one.caption.split(",")[0] for one in pictures.pictures] == ["Baseline", "Latest"]
     assert len({one.rgb.shape for one in pictures.pictures}) == 1
-    assert pictures.mm_per_px == pytest.approx(MM_PER_PX)
+    # However large they are printed, they show the field's four millimetres.
+    assert pictures.mm_per_px is not None
+    width_px = pictures.pictures[0].rgb.shape[1]
+    assert pictures.mm_per_px * width_px == pytest.approx(4.0, rel=0.01)
     assert len(small_pictures(catalog, crown)) == 2
 
 

@@ -3,12 +3,12 @@
 More lines than hairs on purpose: every hair should be among them, `choice` takes its pick.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pigmenttrack.imaging.array_types import Points
+from pigmenttrack.imaging.array_types import Mask, Plane, Points
 from pigmenttrack.imaging.hair.branches import Piece, cut_into_pieces, path_length, resampled
 from pigmenttrack.imaging.hair.bundles import side_by_side
 from pigmenttrack.imaging.hair.caps import Ends, places_reached, shaft_ends
@@ -21,10 +21,13 @@ from pigmenttrack.imaging.hair.lines import (
     Origin,
     has_proportions,
     typical_width,
+    without_repeats,
 )
+from pigmenttrack.imaging.hair.maps import HairMaps
 from pigmenttrack.imaging.hair.profiles import PathProfile, profile_paths
-from pigmenttrack.imaging.hair.starts import clean_stretches, heads_of
-from pigmenttrack.imaging.hair.tracking import STEP_PX, Tracks, follow
+from pigmenttrack.imaging.hair.starts import clean_stretches, heads_of, hidden_heads
+from pigmenttrack.imaging.hair.tracking import INSIDE, STEP_PX, Heads, Tracks, follow
+from pigmenttrack.imaging.hair.widths import shaft_widths
 
 SHORTEST_PIECE_MM = 0.04
 NOWHERE = -1
@@ -67,16 +70,13 @@ def trace_candidates(evidence: Evidence) -> list[Candidate]:
     scale = evidence.mm_per_px
     # Rulers and circles shall not tell how wide hair is.
     ink = ink_mask(evidence.rgb)
-    lines = [line for line in _from_stretches(evidence) if not is_drawn(line.path_xy, ink)]
-    typical = typical_width(
-        np.array([line.width_px for line in lines]),
-        # A long line shall not outweigh all others.
-        np.array([min(len(line.path_xy), MOST_WEIGHT_POINTS) for line in lines]),
-        scale,
-    )
-    ends = shaft_ends(evidence.mask, scale, typical)
-    lines += [line for line in _from_ends(evidence, ends) if not is_drawn(line.path_xy, ink)]
-    lines = [part for line in lines for part in side_by_side(line, typical, scale)]
+    lines, ends, typical = _lines_of_shafts(evidence.soft, ink, scale)
+    if evidence.maps is None:
+        lines = [part for line in lines for part in side_by_side(line, typical, scale)]
+    else:
+        # Shafts side by side have middle lines of their own there.
+        guided, ends = _lines_of_tubes(evidence.maps, ink, scale)
+        lines = without_repeats(guided + lines)
     profiles = profile_paths(
         [line.path_xy for line in lines], np.array([line.width_px for line in lines]), evidence
     )
@@ -97,6 +97,42 @@ def trace_candidates(evidence: Evidence) -> list[Candidate]:
     ]
 
 
+def _lines_of_shafts(soft: Plane, ink: Mask, scale: float) -> tuple[list[Line], Ends, float]:
+    """Return lines followed between the edges of a soft mask, its ends, and the typical width."""
+    lines = [line for line in _from_stretches(soft, scale) if not is_drawn(line.path_xy, ink)]
+    typical = _typical(lines, scale)
+    ends = shaft_ends(np.asarray(soft > INSIDE), scale, typical)
+    lines += _from_heads(soft, ends.heads, ends.is_corner, scale)
+    lines = [line for line in lines if not is_drawn(line.path_xy, ink)]
+    return lines, ends, typical
+
+
+def _lines_of_tubes(maps: HairMaps, ink: Mask, scale: float) -> tuple[list[Line], Ends]:
+    """Return lines followed along a network's middle lines, as wide as their shafts; their ends."""
+    tubes = maps.tubes(scale)
+    lines = _from_stretches(tubes, scale)
+    typical = _typical(lines, scale)
+    ends = shaft_ends(np.asarray(tubes > INSIDE), scale, typical)
+    for heads, is_corner in (
+        (ends.heads, ends.is_corner),
+        ((hidden := hidden_heads(maps, typical, scale)), np.ones(len(hidden.points), np.bool_)),
+    ):
+        lines += _from_heads(tubes, heads, is_corner, scale)
+    lines = [line for line in lines if not is_drawn(line.path_xy, ink)]
+    widths = shaft_widths([line.path_xy for line in lines], maps.cover, scale).tolist()
+    lines = [replace(line, width_px=width) for line, width in zip(lines, widths, strict=True)]
+    return lines, ends
+
+
+def _typical(lines: list[Line], scale: float) -> float:
+    return typical_width(
+        np.array([line.width_px for line in lines]),
+        # A long line shall not outweigh all others.
+        np.array([min(len(line.path_xy), MOST_WEIGHT_POINTS) for line in lines]),
+        scale,
+    )
+
+
 def _places(lines: list[Line], ends: Ends, typical_px: float) -> NDArray[np.intp]:
     """Return the numbers (N, 2) of the ends of the outline at which lines begin and stop."""
     if not lines:
@@ -110,12 +146,12 @@ def _places(lines: list[Line], ends: Ends, typical_px: float) -> NDArray[np.intp
     return np.column_stack(columns)
 
 
-def _from_stretches(evidence: Evidence) -> list[Line]:
-    scale = evidence.mm_per_px
-    pieces = clean_stretches(cut_into_pieces(evidence.mask, SHORTEST_PIECE_MM / scale), scale)
+def _from_stretches(tubes: Plane, scale: float) -> list[Line]:
+    pieces = cut_into_pieces(np.asarray(tubes > INSIDE), SHORTEST_PIECE_MM / scale)
+    pieces = clean_stretches(pieces, scale)
     if not pieces:
         return []
-    tracks = follow(evidence.soft, heads_of(pieces, scale), scale)
+    tracks = follow(tubes, heads_of(pieces, scale), scale)
     lines = []
     for number, piece in enumerate(pieces):
         path = _joined(piece, tracks, number)
@@ -125,17 +161,16 @@ def _from_stretches(evidence: Evidence) -> list[Line]:
     return lines
 
 
-def _from_ends(evidence: Evidence, ends: Ends) -> list[Line]:
-    scale = evidence.mm_per_px
-    tracks = follow(evidence.soft, ends.heads, scale)
-    limits = np.array(evidence.soft.shape[::-1]) - 1.0 - BORDER_PX
+def _from_heads(
+    tubes: Plane, heads: Heads, is_corner: NDArray[np.bool_], scale: float
+) -> list[Line]:
+    tracks = follow(tubes, heads, scale)
+    limits = np.array(tubes.shape[::-1]) - 1.0 - BORDER_PX
     lines = []
-    for number, (start, width) in enumerate(
-        zip(ends.heads.points, ends.heads.widths.tolist(), strict=True)
-    ):
+    for number, (start, width) in enumerate(zip(heads.points, heads.widths.tolist(), strict=True)):
         steps = int(tracks.steps[number])
         path = np.vstack([start, tracks.points[number, :steps]])
-        origin = Origin.CORNER if ends.is_corner[number] else Origin.CAP
+        origin = Origin.CORNER if is_corner[number] else Origin.CAP
         entering = bool(((start < BORDER_PX) | (start > limits)).any())
         if has_proportions(path, width, scale):
             cut = entering, bool(tracks.left_frame[number])

@@ -16,7 +16,9 @@ from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.bodies import Bodies
 from pigmenttrack.imaging.hair.candidates import NOWHERE, Candidate
 from pigmenttrack.imaging.hair.evidence import Evidence
+from pigmenttrack.imaging.hair.guidance import guidance_of
 from pigmenttrack.imaging.hair.judge import Judge, hair_judge
+from pigmenttrack.imaging.hair.middles import Middles
 from pigmenttrack.imaging.hair.traits import traits_of
 
 SAME_DIRECTION = 0.9  # cosine: lines that differ by more than 26 degrees cross, they do not repeat
@@ -43,6 +45,12 @@ class Choice:
         """Begin with nothing taken."""
         self._bodies = bodies
         self._traits = traits_of(bodies)
+        self._middles = None
+        if bodies.evidence.maps is not None:
+            guidance = guidance_of(bodies, bodies.evidence.maps)
+            self._traits = np.column_stack([self._traits, guidance.traits])
+            self._middles = Middles(bodies, bodies.evidence.maps)
+            self._lies_across = guidance.lies_across
         height, width = bodies.evidence.soft.shape
         self._taken = np.zeros((height, width), np.uint8)
         self._ways = np.zeros((height, width, 2), np.float32)
@@ -54,7 +62,8 @@ class Choice:
 
     def traits(self, number: int) -> NDArray[np.float64]:
         """Return what the judge asks of one candidate."""
-        return np.concatenate([self._traits[number], self._news(number)])
+        middles = [] if self._middles is None else self._middles.news(number)
+        return np.concatenate([self._traits[number], self._news(number), middles])
 
     def first_traits(self) -> NDArray[np.float64]:
         """Return what the judge asks of all candidates, (N, F), while nothing is taken."""
@@ -74,7 +83,14 @@ class Choice:
             shares.means(bodies.left | bodies.right),
             [len(set(candidate.places) - {NOWHERE}) for candidate in bodies.candidates],
         )
-        return np.column_stack([self._traits, *news])
+        middles = [] if self._middles is None else self._middles.first_news()
+        return np.column_stack([self._traits, *news, *middles])
+
+    def is_possible(self, number: int) -> bool:
+        """Tell whether a candidate has a middle line of its own, and runs along it."""
+        if self._middles is None:
+            return True
+        return not (self._lies_across[number] or self._middles.repeats(number))
 
     def take(self, number: int, path_xy: Points) -> None:
         """Mark the body of a candidate."""
@@ -90,6 +106,8 @@ class Choice:
         self._ends[2 * self.size] = self._first[number]
         self._ends[2 * self.size + 1] = self._last[number]
         self._claimed.update(self._bodies.candidates[number].places)
+        if self._middles is not None:
+            self._middles.take(path_xy)
         self.size += 1
 
     def _part(self, number: int) -> slice:
@@ -140,7 +158,7 @@ def choose_hairs(
     """Return one candidate a hair, the surest first."""
     if not candidates:
         return []
-    judge = judge or hair_judge()
+    judge = judge or hair_judge(guided=evidence.maps is not None)
     choice = Choice(Bodies(candidates, evidence))
     first = judge.log_odds(choice.first_traits())
     queue = [(-odds, number, 0) for number, odds in enumerate(first.tolist())]
@@ -158,6 +176,8 @@ def choose_hairs(
             if odds < judge.threshold:
                 continue
             negative = -odds
+        if not choice.is_possible(number):
+            continue
         choice.take(number, candidates[number].path_xy)
         chosen.append(replace(candidates[number], log_odds=-negative))
     return chosen

@@ -15,6 +15,7 @@ from pigmenttrack.imaging.hair.evidence import collect_evidence
 from pigmenttrack.imaging.hair.frames import Frames
 from pigmenttrack.imaging.hair.growth import Growth, growth_of
 from pigmenttrack.imaging.hair.joint import Visit, completed
+from pigmenttrack.imaging.hair.maps import HairNetwork
 from pigmenttrack.imaging.hair.measure import check_close_up, hairs_of
 from pigmenttrack.imaging.hair.pairing import Strand, pair_strands, strands_of
 from pigmenttrack.imaging.hair.presence import SURE_LOG_ODDS, Seeker, Sought
@@ -98,7 +99,14 @@ class HairChange:
         return {fate: sum(each.fate is fate for each in self.hairs) for fate in HairFate}
 
 
-def compare_hair(rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float) -> HairChange:
+def compare_hair(
+    rgb_a: Rgb,
+    rgb_b: Rgb,
+    mm_per_px: float,
+    days: float,
+    *,
+    network: HairNetwork | None = None,
+) -> HairChange:
     """Find the same hairs on two photos and tell what became of them.
 
     Parameters
@@ -109,6 +117,8 @@ def compare_hair(rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float) -> HairC
         Of both.
     days : float
         Between them, > 0.
+    network : callable or None
+        Guides the tracing: from a picture to its `HairMaps`.
 
     Returns
     -------
@@ -125,7 +135,7 @@ def compare_hair(rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float) -> HairC
     if not days > 0:
         msg = f"the second visit must come after the first, got {days} days"
         raise ValueError(msg)
-    first, second = (_visit(rgb, mm_per_px) for rgb in (rgb_a, rgb_b))
+    first, second = (_visit(rgb, mm_per_px, network) for rgb in (rgb_a, rgb_b))
     sizes = rgb_a.shape[:2], rgb_b.shape[:2]
     overlay = overlay_of(_hairs(first), _hairs(second), mm_per_px, sizes)
     if overlay is None or not overlay.is_certain:
@@ -140,9 +150,9 @@ def compare_hair(rgb_a: Rgb, rgb_b: Rgb, mm_per_px: float, days: float) -> HairC
     return _changes(first, second, frames, days)
 
 
-def _visit(rgb: Rgb, mm_per_px: float) -> Visit:
+def _visit(rgb: Rgb, mm_per_px: float, network: HairNetwork | None) -> Visit:
     check_close_up(rgb, mm_per_px, None)
-    evidence = collect_evidence(rgb, mm_per_px)
+    evidence = collect_evidence(rgb, mm_per_px, network)
     lines = trace_candidates(evidence)
     return Visit(evidence, lines, choose_hairs(lines, evidence), mm_per_px)
 

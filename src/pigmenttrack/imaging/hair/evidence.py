@@ -7,6 +7,7 @@ import numpy as np
 
 from pigmenttrack.imaging.array_types import Mask, Plane, Points, Rgb
 from pigmenttrack.imaging.hair.contrast import scalp_contrast
+from pigmenttrack.imaging.hair.maps import HairMaps, HairNetwork
 
 FINEST_MM_PER_PX = 0.0075  # finer photos are reduced: an edge is no sharper than the lens
 COARSEST_MM_PER_PX = 0.0125  # coarser photos are enlarged: the tracer needs two pixels a hair
@@ -31,6 +32,8 @@ class Evidence:
         0 on scalp, 1 on a shaft of whatever contrast; the edge of a shaft lies at 0.5.
     mm_per_px, scale : float
         Of these planes; their pixels a pixel of the photo.
+    maps : HairMaps or None
+        What a network says of it, where there is one: then the soft mask is its cover.
     """
 
     rgb: Rgb
@@ -38,6 +41,7 @@ class Evidence:
     soft: Plane
     mm_per_px: float
     scale: float
+    maps: HairMaps | None = None
 
     @property
     def mask(self) -> Mask:
@@ -49,7 +53,7 @@ class Evidence:
         return (points_xy + 0.5) / self.scale - 0.5
 
 
-def collect_evidence(rgb: Rgb, mm_per_px: float) -> Evidence:
+def collect_evidence(rgb: Rgb, mm_per_px: float, network: HairNetwork | None = None) -> Evidence:
     """Return the soft mask of a photo, at a scale between 7.5 and 12.5 um a pixel."""
     scale = 1.0
     if mm_per_px < FINEST_MM_PER_PX:
@@ -64,7 +68,10 @@ def collect_evidence(rgb: Rgb, mm_per_px: float) -> Evidence:
         ).astype(np.uint8, copy=False)
     working = mm_per_px / scale
     contrast = scalp_contrast(rgb, working)
-    return Evidence(rgb, contrast, _soft_mask(contrast, working), working, scale)
+    if network is None:
+        return Evidence(rgb, contrast, _soft_mask(contrast, working), working, scale)
+    maps = network(rgb)
+    return Evidence(rgb, contrast, maps.cover, working, scale, maps)
 
 
 def _soft_mask(contrast: Plane, mm_per_px: float) -> Plane:

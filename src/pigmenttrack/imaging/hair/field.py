@@ -10,13 +10,9 @@ from scipy.spatial import cKDTree
 from pigmenttrack.domain.estimate import Estimate, normal_estimate
 from pigmenttrack.domain.hair import CutOffs, HairDoubt, HairFlag
 from pigmenttrack.imaging.array_types import Mask
+from pigmenttrack.imaging.hair.count_noise import PLAIN_TRACING, CountNoise
 from pigmenttrack.imaging.hair.shafts import Hair
 
-# What the logarithm of the true count is larger by than that of the traced one, and its deviation:
-# hairs that lie under others, and hairs missed, split or invented; of few hairs more. Measured on
-# random synthetic close-ups (docs/method/hair.md), as the deviations below.
-COUNT_LOG_SHIFT, COUNT_LOG_SD, COUNT_LOG_VARIANCE_OF_ONE = 0.10, 0.20, 1.0
-NONE_HIGH = 3.7  # 95 % bound of Poisson where nothing was counted
 LENGTH_RELATIVE_SD = 0.12
 # Beyond these the count was off by a quarter and more on synthetic close-ups, and no interval that
 # is of use holds (docs/method/hair.md). Millimetres of hair a mm² hardly depend on whether a hair
@@ -105,6 +101,7 @@ class HairField:
     cut_offs: CutOffs
     thickness_mm_per_cm2: Estimate | None
     units: UnitSummary
+    noise: CountNoise = PLAIN_TRACING
 
 
 def field_of(
@@ -113,6 +110,7 @@ def field_of(
     mm_per_px: float,
     roi: Mask | None,
     cut_offs: CutOffs,
+    noise: CountNoise = PLAIN_TRACING,
 ) -> HairField:
     """Return the figures of traced hairs in a picture of `size` (height, width)."""
     pixels = size[0] * size[1] if roi is None else int(np.count_nonzero(roi))
@@ -128,10 +126,10 @@ def field_of(
         hairs=hairs,
         clippings=clippings,
         count=len(counted),
-        hair_count=_count(len(counted), 0.0),
+        hair_count=noise.interval(len(counted), 0.0),
         area_cm2=area_cm2,
         doubts=doubts,
-        density_per_cm2=None if doubts else _rate(len(counted), area_cm2),
+        density_per_cm2=None if doubts else _rate(len(counted), area_cm2, noise),
         total_length_mm=length,
         length_mm=normal_estimate(length, LENGTH_RELATIVE_SD * length, floor=0.0),
         mean_diameter_um=mean,
@@ -140,8 +138,11 @@ def field_of(
         vellus_pct=_share(diameters <= cut_offs.vellus_um),
         terminal_pct=_share(diameters > cut_offs.terminal_um),
         cut_offs=cut_offs,
-        thickness_mm_per_cm2=None if doubts else _thickness(diameters, len(counted), area_cm2),
-        units=_units(counted, None if doubts else area_cm2, mm_per_px),
+        thickness_mm_per_cm2=None
+        if doubts
+        else _thickness(diameters, len(counted), area_cm2, noise),
+        units=_units(counted, None if doubts else area_cm2, mm_per_px, noise),
+        noise=noise,
     )
 
 
@@ -166,23 +167,9 @@ def _is_cut(hair: Hair, size: tuple[int, int], border_px: float) -> bool:
     return bool(hair.flags & HairFlag.ROOT_OUTSIDE) and bool(inside < border_px)
 
 
-def _count(count: int, place_variance: float) -> Estimate:
-    """Return a count with its interval, which reaches farther up: hairs hide others.
-
-    `place_variance` is 1 for a density, which another field beside this one would scatter by as
-    Poisson does, and 0 for the hairs of this very field.
-    """
-    if not count:
-        return Estimate(value=0.0, sd=NONE_HIGH / 1.96, low=0.0, high=NONE_HIGH)
-    few = (COUNT_LOG_VARIANCE_OF_ONE + place_variance) / count
-    spread = float(np.sqrt(COUNT_LOG_SD**2 + few))
-    low, high = (count * float(np.exp(COUNT_LOG_SHIFT + side * spread)) for side in (-1.96, 1.96))
-    return Estimate(value=float(count), sd=count * spread, low=min(low, float(count)), high=high)
-
-
-def _rate(count: int, area_cm2: float) -> Estimate:
+def _rate(count: int, area_cm2: float, noise: CountNoise) -> Estimate:
     """Return a count by area: scatter of the place and the tracer's own errors."""
-    whole = _count(count, 1.0)
+    whole = noise.interval(count, 1.0)
     return Estimate(
         value=whole.value / area_cm2,
         sd=whole.sd / area_cm2,
@@ -227,17 +214,21 @@ def _share(chosen: NDArray[np.bool_]) -> Estimate | None:
     )
 
 
-def _thickness(diameters: NDArray[np.float64], count: int, area_cm2: float) -> Estimate | None:
+def _thickness(
+    diameters: NDArray[np.float64], count: int, area_cm2: float, noise: CountNoise
+) -> Estimate | None:
     if not len(diameters):
         return None
-    rate = _rate(count, area_cm2)
+    rate = _rate(count, area_cm2, noise)
     mean_mm = float(diameters.mean()) / 1000.0
     relative = np.hypot(rate.sd / rate.value, DIAMETER_SD_UM / 1000.0 / mean_mm)
     value = rate.value * mean_mm
     return normal_estimate(value, value * float(relative), floor=0.0)
 
 
-def _units(counted: list[Hair], area_cm2: float | None, mm_per_px: float) -> UnitSummary:
+def _units(
+    counted: list[Hair], area_cm2: float | None, mm_per_px: float, noise: CountNoise
+) -> UnitSummary:
     sizes = Counter(hair.unit for hair in counted)
     centres = np.array(
         [np.mean([hair.root_xy for hair in counted if hair.unit == unit], axis=0) for unit in sizes]
@@ -249,7 +240,7 @@ def _units(counted: list[Hair], area_cm2: float | None, mm_per_px: float) -> Uni
         sd = 1.2533 * float(np.std(nearest)) / float(np.sqrt(len(nearest)))
         distance = normal_estimate(float(np.median(nearest)), sd, floor=0.0)
     return UnitSummary(
-        per_cm2=None if area_cm2 is None else _rate(len(sizes), area_cm2),
+        per_cm2=None if area_cm2 is None else _rate(len(sizes), area_cm2, noise),
         singles=sum(size == 1 for size in sizes.values()),
         pairs=sum(size == 2 for size in sizes.values()),
         larger=sum(size > 2 for size in sizes.values()),

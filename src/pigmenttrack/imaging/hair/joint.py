@@ -72,7 +72,7 @@ def _overlooked(
     alone = ~(beside(other, own) < BESIDE_MM).any(axis=1)
     if not alone.any() or not visit.lines:
         return []
-    judge = hair_judge()
+    judge = hair_judge(guided=visit.evidence.maps is not None)
     numbers = {id(line.path_xy): number for number, line in enumerate(visit.lines)}
     choice = Choice(Bodies(visit.lines, visit.evidence))
     for line in visit.chosen:

@@ -8,7 +8,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-WEIGHTS = "judge_weights.json"
+WEIGHTS, GUIDED_WEIGHTS = "judge_weights.json", "guided_judge_weights.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Judge:
     hidden_bias, outer : arrays (H,)
     bias : float
     threshold : float
-        Log-odds from which a line is taken: there counts are right in the mean.
+        Log-odds from which a line is taken.
     """
 
     centre: NDArray[np.float64]
@@ -44,8 +44,9 @@ class Judge:
 
 
 @cache
-def hair_judge() -> Judge:
-    """Return the judge that comes with the program."""
-    table = json.loads((files(__package__) / WEIGHTS).read_text(encoding="utf-8"))
+def hair_judge(*, guided: bool = False) -> Judge:
+    """Return the judge of plain lines, or of lines of which a network's maps speak as well."""
+    name = GUIDED_WEIGHTS if guided else WEIGHTS
+    table = json.loads((files(__package__) / name).read_text(encoding="utf-8"))
     arrays = {name: np.array(values, np.float64) for name, values in table["arrays"].items()}
     return Judge(**arrays, bias=float(table["bias"]), threshold=float(table["threshold"]))

@@ -5,6 +5,7 @@ from enum import IntEnum
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.branches import path_length
@@ -14,6 +15,7 @@ WIDEST_MM = 0.26  # two thick hairs that touch; one hair is no wider than 0.14 m
 LEAST_LENGTH_WIDTHS = 1.4
 FEWEST_POINTS = 6
 TYPICAL_WIDTH_MM = 0.06  # where there is no line to tell
+REPEAT_PX = 2.5
 
 
 class Origin(IntEnum):
@@ -69,3 +71,22 @@ def typical_width(
     order = np.argsort(widths_px)
     share = np.cumsum(points[order]) / points.sum()
     return float(widths_px[order][np.searchsorted(share, 0.5)])
+
+
+def without_repeats(lines: list[Line]) -> list[Line]:
+    """Return lines of which no two begin, pass their middle and end at the same places.
+
+    Of those that do the first is kept.
+    """
+    if len(lines) < 2:
+        return lines
+    marks = np.array([line.path_xy[[0, len(line.path_xy) // 2, -1]].ravel() for line in lines])
+    turned = np.hstack([marks[:, 4:], marks[:, 2:4], marks[:, :2]])
+    near = cKDTree(marks).query_ball_point(marks, REPEAT_PX, p=np.inf)
+    back = cKDTree(turned).query_ball_point(marks, REPEAT_PX, p=np.inf)
+    kept = np.ones(len(lines), np.bool_)
+    for number, others in enumerate(zip(near, back, strict=True)):
+        if kept[number]:
+            later = [other for group in others for other in group if other > number]
+            kept[later] = False
+    return [line for line, stays in zip(lines, kept.tolist(), strict=True) if stays]

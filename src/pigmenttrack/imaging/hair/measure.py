@@ -12,21 +12,30 @@ from pigmenttrack.domain.hair import (
     HairFlag,
 )
 from pigmenttrack.imaging.array_types import Mask, Points, Rgb
+from pigmenttrack.imaging.hair.bodies import Bodies
 from pigmenttrack.imaging.hair.branches import path_length
 from pigmenttrack.imaging.hair.candidates import Candidate, trace_candidates
 from pigmenttrack.imaging.hair.choice import choose_hairs
 from pigmenttrack.imaging.hair.clippings import loose_clippings
+from pigmenttrack.imaging.hair.count_noise import GUIDED_TRACING, PLAIN_TRACING
 from pigmenttrack.imaging.hair.diameter import diameters_px, width_profile
 from pigmenttrack.imaging.hair.ends import with_exact_ends
 from pigmenttrack.imaging.hair.evidence import Evidence, collect_evidence
 from pigmenttrack.imaging.hair.field import HairField, field_of
+from pigmenttrack.imaging.hair.guidance import guidance_of
+from pigmenttrack.imaging.hair.maps import HairNetwork
 from pigmenttrack.imaging.hair.roots import SURE_LOG_ODDS, root_log_odds
 from pigmenttrack.imaging.hair.shafts import Hair
 from pigmenttrack.imaging.hair.units import with_units
 
 
 def measure_hair(
-    rgb: Rgb, mm_per_px: float, roi: Mask | None = None, *, cut_offs: CutOffs = RAKOWSKA
+    rgb: Rgb,
+    mm_per_px: float,
+    roi: Mask | None = None,
+    *,
+    cut_offs: CutOffs = RAKOWSKA,
+    network: HairNetwork | None = None,
 ) -> HairField:
     """Trace and measure every hair of a close-up.
 
@@ -41,6 +50,8 @@ def measure_hair(
         Where roots count; None is the whole picture.
     cut_offs : CutOffs
         What is called vellus and terminal.
+    network : callable or None
+        Guides the tracing: from a picture to its `HairMaps`.
 
     Raises
     ------
@@ -50,9 +61,10 @@ def measure_hair(
         If the scale is not positive or the region has another size than the photo.
     """
     check_close_up(rgb, mm_per_px, roi)
-    evidence = collect_evidence(rgb, mm_per_px)
+    evidence = collect_evidence(rgb, mm_per_px, network)
     hairs = trace_hairs(evidence, mm_per_px, roi)
-    return field_of(hairs, rgb.shape[:2], mm_per_px, roi, cut_offs)
+    noise = PLAIN_TRACING if network is None else GUIDED_TRACING
+    return field_of(hairs, rgb.shape[:2], mm_per_px, roi, cut_offs, noise)
 
 
 def trace_hairs(evidence: Evidence, mm_per_px: float, roi: Mask | None = None) -> tuple[Hair, ...]:
@@ -87,7 +99,10 @@ def check_close_up(rgb: Rgb, mm_per_px: float, roi: Mask | None) -> None:
 def _describe(
     chosen: list[Candidate], evidence: Evidence, mm_per_px: float, roi: Mask | None
 ) -> tuple[Hair, ...]:
-    odds = root_log_odds(chosen, evidence.mm_per_px)
+    senses = None
+    if evidence.maps is not None and chosen:
+        senses = guidance_of(Bodies(chosen, evidence), evidence.maps).senses
+    odds = root_log_odds(chosen, evidence.mm_per_px, senses)
     fine = mm_per_px <= COARSEST_DIAMETER_MM_PER_PX
     um_per_px = evidence.mm_per_px * 1000
     widths = diameters_px(chosen, evidence) if fine else np.zeros(len(chosen))

@@ -19,13 +19,21 @@ TAPER_SHARE = 0.8  # a tip narrower than that share of the shaft speaks
 TIP_SHARE = 0.12  # of the points of a path make up an end
 LEAN_LOG_ODDS = 3.0  # of a hair that lies exactly along the lean of the field
 SURE_LOG_ODDS = 0.5
+SENSE_LOG_ODDS = 4.0  # of a line along which the maps are sure
 
 
-def root_log_odds(hairs: list[Candidate], mm_per_px: float) -> NDArray[np.float64]:
-    """Return for each of N hairs the log-odds that its first point is the root, not its last."""
+def root_log_odds(
+    hairs: list[Candidate], mm_per_px: float, senses: NDArray[np.float64] | None = None
+) -> NDArray[np.float64]:
+    """Return for each of N hairs the log-odds that its first point is the root, not its last.
+
+    `senses` (N,) are what a network's maps say of it, see `Guidance`.
+    """
     if not hairs:
         return np.zeros(0)
     own = _siblings(hairs, mm_per_px) + np.array([_taper(hair) for hair in hairs])
+    if senses is not None:
+        own = own + SENSE_LOG_ODDS * senses
     chords = np.array([hair.path_xy[-1] - hair.path_xy[0] for hair in hairs])
     chords /= np.maximum(np.hypot(*chords.T), 1e-9)[:, None]
     lean = _lean(chords, own)

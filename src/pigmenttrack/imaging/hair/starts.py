@@ -1,10 +1,13 @@
 """Where to begin: clean stretches of shaft, with their direction, bend and width."""
 
+import cv2
 import numpy as np
 
 from pigmenttrack.imaging.array_types import Points
 from pigmenttrack.imaging.hair.branches import Piece
+from pigmenttrack.imaging.hair.maps import HairMaps
 from pigmenttrack.imaging.hair.ragged import Ragged
+from pigmenttrack.imaging.hair.sampling import sample_plane
 from pigmenttrack.imaging.hair.tracking import Heads
 
 SHORTEST_MM = 0.045
@@ -16,6 +19,10 @@ BENDING_TAIL_MM = 0.3  # shorter ends are fitted by a line
 # bend by less than that.
 TYPICAL_BEND_PER_MM = 0.25
 POSITION_SD_PX = 0.3
+LEAST_END = 0.2  # of the maps of roots and tips: fainter places have heads of other kinds
+ENDS_APART_MM = 0.02
+END_AXIS_MM = 0.04
+AHEAD_MM, LEAST_CORE = 0.06, 0.2  # there a middle line goes on
 
 
 def clean_stretches(pieces: list[Piece], mm_per_px: float) -> list[Piece]:
@@ -58,6 +65,28 @@ def heads_of(pieces: list[Piece], mm_per_px: float) -> Heads:
     headings = np.arctan2(axis[:, 1], axis[:, 0])
     headings += np.arctan((fit[:, 1] + 2 * fit[:, 2]) / length)
     return Heads(places, headings, bend, widths)
+
+
+def hidden_heads(maps: HairMaps, width_px: float, mm_per_px: float) -> Heads:
+    """Return heads, looking along the hair, at every place that the maps call a root or a tip.
+
+    Hairs of one unit hide each other's ends; a network tells them apart before their outlines do.
+    """
+    end = np.maximum(maps.root, maps.tip)
+    side = 2 * round(ENDS_APART_MM / mm_per_px) + 1
+    highest = cv2.dilate(end, np.ones((side, side), np.uint8))
+    rows, columns = np.nonzero((end >= highest) & (end > LEAST_END))
+    reach = 2 * round(END_AXIS_MM / mm_per_px) + 1
+    weights = (maps.axes * maps.cover[..., None]).astype(np.float32)
+    axes = cv2.blur(weights, (reach, reach))[rows, columns]
+    headings = np.arctan2(axes[:, 1], axes[:, 0]).astype(np.float64) / 2
+    points = np.column_stack([columns, rows]).astype(np.float64)
+    # An axis has no sense: both are tried, and kept where a middle line goes on.
+    points, headings = np.tile(points, (2, 1)), np.concatenate([headings, headings + np.pi])
+    ahead = points + AHEAD_MM / mm_per_px * np.column_stack([np.cos(headings), np.sin(headings)])
+    kept = sample_plane(maps.core, ahead[:, 0], ahead[:, 1]) > LEAST_CORE
+    points, headings = points[kept], headings[kept]
+    return Heads(points, headings, np.zeros(len(points)), np.full(len(points), width_px))
 
 
 def _chord(path_xy: Points) -> float:

@@ -4685,6 +4685,14 @@
         <translation>Es gibt kein Modell {name}. Bekannt: {name2}.</translation>
     </message>
     <message>
+        <source>The model {name} gives {name2}.</source>
+        <translation>Das Modell {name} liefert {name2}.</translation>
+    </message>
+    <message>
+        <source>Hair is traced with one that gives {name}.</source>
+        <translation>Haare werden mit einem verfolgt, das {name} liefert.</translation>
+    </message>
+    <message>
         <source>Measure without it: --model none.</source>
         <translation>Messen Sie ohne: --model none.</translation>
     </message>
