@@ -19,7 +19,7 @@ TAPER_SHARE = 0.8  # a tip narrower than that share of the shaft speaks
 TIP_SHARE = 0.12  # of the points of a path make up an end
 LEAN_LOG_ODDS = 3.0  # of a hair that lies exactly along the lean of the field
 SURE_LOG_ODDS = 0.5
-SENSE_LOG_ODDS = 4.0  # of a line along which the maps are sure
+SENSE_LOG_ODDS = 2.0  # of a whole line along which the maps are sure
 
 
 def root_log_odds(
@@ -33,7 +33,9 @@ def root_log_odds(
         return np.zeros(0)
     own = _siblings(hairs, mm_per_px) + np.array([_taper(hair) for hair in hairs])
     if senses is not None:
-        own = own + SENSE_LOG_ODDS * senses
+        # Of a hair that the frame cuts one end is unseen: there is nothing to compare.
+        whole = np.array([not any(hair.cut) for hair in hairs])
+        own = own + SENSE_LOG_ODDS * np.where(whole, senses, 0.0)
     chords = np.array([hair.path_xy[-1] - hair.path_xy[0] for hair in hairs])
     chords /= np.maximum(np.hypot(*chords.T), 1e-9)[:, None]
     lean = _lean(chords, own)
