@@ -41,6 +41,8 @@ def _comparing() -> None:
 
 
 def _charting() -> None:
+    import html  # noqa: F401 - likewise
+
     import pyqtgraph as pg  # noqa: F401 - it makes no object of Qt while it is imported
 
     import pigmenttrack.app.change_course

@@ -24,6 +24,7 @@ from pigmenttrack.inference.probe import probe
 @pytest.fixture(autouse=True)
 def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(library.VARIABLE, str(tmp_path / "models"))
+    monkeypatch.setattr(library, "shipped_folder", lambda: tmp_path / "none-ship")
 
 
 def _file(tmp_path: Path, content: bytes) -> Path:
