@@ -8,7 +8,7 @@ WIDTHS = (24, 48, 80, 128, 160)
 CLASSES = ("patch", "skin")
 
 
-class _Block(nn.Module):
+class Block(nn.Module):
     """Two convolutions with what makes them train."""
 
     def __init__(self, come: int, go: int) -> None:
@@ -34,10 +34,10 @@ class UNet(nn.Module):
         super().__init__()
         self.stem = nn.Conv2d(3, WIDTHS[0], 4, stride=2, padding=1)
         self.down = nn.ModuleList(
-            _Block(WIDTHS[max(level - 1, 0)], width) for level, width in enumerate(WIDTHS)
+            Block(WIDTHS[max(level - 1, 0)], width) for level, width in enumerate(WIDTHS)
         )
         self.up = nn.ModuleList(
-            _Block(WIDTHS[level] + WIDTHS[level - 1], WIDTHS[level - 1])
+            Block(WIDTHS[level] + WIDTHS[level - 1], WIDTHS[level - 1])
             for level in range(len(WIDTHS) - 1, 0, -1)
         )
         self.head = nn.Conv2d(WIDTHS[0], len(CLASSES), 1)

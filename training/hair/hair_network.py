@@ -4,30 +4,12 @@ import torch
 from close_up import TRUTHS
 from torch import nn
 from torch.nn import functional
+from unet import Block
 
 WIDTHS = (24, 40, 64, 96, 128)
 FINE = 8  # channels at full size
 SHARES = 4  # outputs that are probabilities; then a direction, then its axis
 AXES = 2
-
-
-class _Block(nn.Module):
-    """Two convolutions with what makes them train."""
-
-    def __init__(self, come: int, go: int) -> None:
-        super().__init__()
-        self.body = nn.Sequential(
-            nn.Conv2d(come, go, 3, padding=1, bias=False),
-            nn.BatchNorm2d(go),
-            nn.ReLU(inplace=True),
-            nn.Conv2d(go, go, 3, padding=1, bias=False),
-            nn.BatchNorm2d(go),
-            nn.ReLU(inplace=True),
-        )
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """Return (N, go, H, W)."""
-        return self.body(x)
 
 
 class HairNetwork(nn.Module):
@@ -40,10 +22,10 @@ class HairNetwork(nn.Module):
         super().__init__()
         self.stem = nn.Conv2d(3, WIDTHS[0], 4, stride=2, padding=1)
         self.down = nn.ModuleList(
-            _Block(WIDTHS[max(level - 1, 0)], width) for level, width in enumerate(WIDTHS)
+            Block(WIDTHS[max(level - 1, 0)], width) for level, width in enumerate(WIDTHS)
         )
         self.up = nn.ModuleList(
-            _Block(WIDTHS[level] + WIDTHS[level - 1], WIDTHS[level - 1])
+            Block(WIDTHS[level] + WIDTHS[level - 1], WIDTHS[level - 1])
             for level in range(len(WIDTHS) - 1, 0, -1)
         )
         self.spread = nn.Conv2d(WIDTHS[0], 4 * FINE, 1)

@@ -15,6 +15,10 @@ from pigmenttrack.inference.mosaic import predict_planes
 from pigmenttrack.inference.session import ModelSession
 
 AUTO, NONE = "auto", "none"  # the one that ships, where onnxruntime is installed; no network
+NOT_USED = (
+    "Hair was traced without the network that ships: the package onnxruntime is not installed "
+    "(pip install 'pigmenttrack[models]')."
+)
 REMEMBERED = 3  # pictures, of 24 bytes a pixel each
 MARGIN_PX = 48  # of a tile; what lies farther away hardly changes what is said of a place
 
@@ -46,6 +50,11 @@ def hair_model(name: str) -> Model | None:
     if find_spec("onnxruntime") is None:
         return None
     return next((m for m in shipped_models() if m.card.task is ModelTask.HAIR_SHAFTS), None)
+
+
+def network_remarks(name: str) -> tuple[str, ...]:
+    """Return what a person has to know where the program's own network could not be used."""
+    return (NOT_USED,) if name == AUTO and find_spec("onnxruntime") is None else ()
 
 
 def hair_model_facts(name: str) -> dict[str, object] | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pigmenttrack.app.hair_network import network_remarks
 from pigmenttrack.app.jobs import JobControl
 from pigmenttrack.app.measure_folder import STOPPED
 from pigmenttrack.app.options import MeasureOptions
@@ -75,7 +76,7 @@ def measure_scalp_folder(
             for one in photos
             if one.name not in done
         ]
-    return _result(folder.resolve().name, run, listing.remarks)
+    return _result(folder.resolve().name, run, listing.remarks, options.hair_model)
 
 
 def _check(options: MeasureOptions) -> None:
@@ -151,7 +152,7 @@ def _take(
         )
 
 
-def _result(name: str, run: _Run, remarks: Sequence[str]) -> ScalpResult:
+def _result(name: str, run: _Run, remarks: Sequence[str], hair_model: str) -> ScalpResult:
     visits = sorted(run.visits, key=lambda one: one.measurement.captured.taken_at)
     choice = run.choice
     is_close = choice is not None and choice.view is ScalpView.CLOSE_UP
@@ -170,6 +171,6 @@ def _result(name: str, run: _Run, remarks: Sequence[str]) -> ScalpResult:
         rejections=tuple(run.rejections),
         cut_offs="" if run.way is None else run.way.cut_offs,
         noise_sd=None if run.way is None else run.way.noise_sd(),
-        remarks=tuple(remarks),
+        remarks=(*remarks, *(network_remarks(hair_model) if is_close else ())),
     )
     return ScalpResult(series=series, visits=tuple(visits), stopped=run.stopped)

@@ -43,6 +43,7 @@ def hair(
     ] = "auto",
 ) -> None:
     """Count and measure hair on a close-up; with --later, find the same hairs again."""
+    from pigmenttrack.app.hair_network import network_remarks
     from pigmenttrack.app.hair_photos import measure_hair_photo
 
     if later is not None and days <= 0:
@@ -59,6 +60,8 @@ def hair(
     show_rows(field_rows(result.field))
     for doubt in result.field.doubts:
         notes.print(" ".join(DOUBT_SENTENCES[doubt]))
+    for remark in network_remarks(hair_model):
+        notes.print(remark, markup=False)
     notes.print(UNSURE)
     if result.change is None:
         return

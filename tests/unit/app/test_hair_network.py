@@ -12,6 +12,7 @@ from pigmenttrack.app.hair_network import (
     hair_model_facts,
     hair_network,
     network_named,
+    network_remarks,
 )
 from pigmenttrack.domain.errors import BadRequest
 from pigmenttrack.domain.model_card import ModelTask
@@ -41,6 +42,9 @@ def test_without_onnxruntime_hair_is_traced_without_a_network(
 ) -> None:
     monkeypatch.setattr("pigmenttrack.app.hair_network.find_spec", lambda _: None)
     assert hair_model(AUTO) is None
+    (said,) = network_remarks(AUTO)
+    assert "onnxruntime is not installed" in said
+    assert network_remarks(NONE) == ()  # nobody missed it
 
 
 def test_an_unknown_name_is_refused() -> None:

@@ -4685,6 +4685,10 @@
         <translation>Es gibt kein Modell {name}. Bekannt: {name2}.</translation>
     </message>
     <message>
+        <source>Hair was traced without the network that ships: the package onnxruntime is not installed (pip install 'pigmenttrack[models]').</source>
+        <translation>Die Haare wurden ohne das mitgelieferte Netz verfolgt: Das Paket onnxruntime ist nicht installiert (pip install 'pigmenttrack[models]').</translation>
+    </message>
+    <message>
         <source>The model {name} gives {name2}.</source>
         <translation>Das Modell {name} liefert {name2}.</translation>
     </message>
