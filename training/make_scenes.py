@@ -5,6 +5,7 @@ time; a second maker takes every other shard with `--part 1 --parts 2`.
 """
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
@@ -27,11 +28,11 @@ def packed_scene(seed: int) -> Scene:
     return np.dstack([rgb, bits])
 
 
-def make_shard(first_seed: int, path: Path) -> None:
-    """Write one shard, uint8 (SHARD_SCENES, SIDE_PX, SIDE_PX, 4), whole or not at all."""
+def make_shard(first_seed: int, path: Path, packed: Callable[[int], Scene] = packed_scene) -> None:
+    """Write one shard of SHARD_SCENES packed pictures, uint8, whole or not at all."""
     if path.exists():
         return
-    scenes = np.stack([packed_scene(first_seed + n) for n in range(SHARD_SCENES)])
+    scenes = np.stack([packed(first_seed + n) for n in range(SHARD_SCENES)])
     unfinished = path.with_suffix(".part")
     with unfinished.open("wb") as file:
         np.save(file, scenes)

@@ -101,7 +101,7 @@ def _glimpse(rng: np.random.Generator, linear: Linear, shaft: Shaft, px_per_mm: 
     if window is None:
         return
     low, part = window
-    alpha = _filled(line - low, np.full(2, width), part.shape_of(linear))
+    alpha = _filled(line - low, np.full(2, width), part.size)
     alpha = _soft(alpha, rng.uniform(0.8, 3.0)) * np.float32(rng.uniform(0.1, 0.45))
     tint = np.array([0.75, 0.8, 1.0], np.float32) * linear[part.rows, part.columns].mean() * 0.35
     place = (part.rows, part.columns)
@@ -113,7 +113,8 @@ class _Part:
     rows: slice
     columns: slice
 
-    def shape_of(self, _: Linear) -> tuple[int, int]:
+    @property
+    def size(self) -> tuple[int, int]:
         return self.rows.stop - self.rows.start, self.columns.stop - self.columns.start
 
 
@@ -136,7 +137,7 @@ def _paint(layers: _Layers, shaft: Shaft, px_per_mm: float) -> None:
     if window is None:
         return
     low, part = window
-    place, size = (part.rows, part.columns), part.shape_of(layers.linear)
+    place, size = (part.rows, part.columns), part.size
     share = _filled(line - low, widths, size)
     seen = _out_of_focus(share, line - low, shaft) if shaft.rises > 0.4 else share
     alpha = (seen * np.float32(shaft.opacity))[..., None]

@@ -10,10 +10,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 from close_up import random_close_up
+from make_scenes import SHARD_SCENES, make_shard
 from numpy.typing import NDArray
 
 SIDE_PX = 320  # the network sees parts of it
-SHARD = 64
 WAYS_ZERO = 127.0
 HELD_OUT_SEED = 910_000_000
 
@@ -30,17 +30,6 @@ def packed(seed: int) -> Packed:
     )
 
 
-def make_shard(first_seed: int, path: Path) -> None:
-    """Write one shard, uint8 (SHARD, SIDE_PX, SIDE_PX, 9), whole or not at all."""
-    if path.exists():
-        return
-    pictures = np.stack([packed(first_seed + n) for n in range(SHARD)])
-    unfinished = path.with_suffix(".part")
-    with unfinished.open("wb") as file:
-        np.save(file, pictures)
-    unfinished.rename(path)
-
-
 def main() -> None:
     """Make a held-out shard, then the others."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -54,10 +43,14 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     if options.part == 0:
         for number in range(2):
-            make_shard(HELD_OUT_SEED + number * SHARD, options.out / f"held-out-{number}.npy")
-    for number in range(options.part, options.count // SHARD, options.parts):
-        first = options.seed * 10_000_000 + number * SHARD
-        make_shard(first, options.out / f"scenes-{number:05d}.npy")
+            make_shard(
+                HELD_OUT_SEED + number * SHARD_SCENES,
+                options.out / f"held-out-{number}.npy",
+                packed,
+            )
+    for number in range(options.part, options.count // SHARD_SCENES, options.parts):
+        first = options.seed * 10_000_000 + number * SHARD_SCENES
+        make_shard(first, options.out / f"scenes-{number:05d}.npy", packed)
 
 
 if __name__ == "__main__":

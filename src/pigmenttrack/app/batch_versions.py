@@ -4,7 +4,7 @@ import platform
 
 from pigmenttrack import __version__
 from pigmenttrack.app.batch_task import Facts
-from pigmenttrack.app.hair_network import AUTO, NONE
+from pigmenttrack.app.hair_network import AUTO, NONE, network_named
 from pigmenttrack.app.hair_network import hair_model as chosen_hair_model
 from pigmenttrack.app.provenance import library_versions
 from pigmenttrack.domain.errors import BadRequest
@@ -38,8 +38,8 @@ def program_facts(model: str | None = None, hair_model: str = AUTO) -> Facts:
         "python": platform.python_version(),
         **dict(library_versions()),
         **threads_promised(),
-        **({} if model is None else _model_facts(model_named(model, ModelTask.VITILIGO_PATCHES))),
-        **({} if (found := chosen_hair_model(hair_model)) is None else _model_facts(found)),
+        **({} if model is None else _patch_model_facts(model)),
+        **_hair_model_facts(hair_model),
     }
 
 
@@ -101,8 +101,21 @@ def require_same_workers(asked: Facts, answers: dict[str, Facts]) -> None:
             raise BadRequest(msg, advice=ADVICE)
 
 
-def _model_facts(model: Model) -> Facts:
+def _patch_model_facts(name: str) -> Facts:
+    model = model_named(name, ModelTask.VITILIGO_PATCHES)
     open_model(model)  # compares the file with its manifest, and tells where it cannot be used
+    return _model_facts(model)
+
+
+def _hair_model_facts(name: str) -> Facts:
+    model = chosen_hair_model(name)
+    if model is None:
+        return {}
+    network_named(name)  # likewise, but once a process: a batch asks before every site
+    return _model_facts(model)
+
+
+def _model_facts(model: Model) -> Facts:
     import onnxruntime
 
     version = f"{model.card.version} (sha256 {model.sha256}, onnxruntime {onnxruntime.__version__})"
